@@ -1,0 +1,85 @@
+package org.entregent.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * One module's sentences in one language, from {@code messages/<module>_{fr,en}.properties} (UTF-8, patterns of
+ * {@link MessageFormat}). French and English exist; any other language reads English. French sentences come out with
+ * the spaces of French typography.
+ */
+public final class Texts {
+
+    private final Properties patterns;
+    private final Locale locale;
+    private final Typography typography;
+
+    private Texts(Properties patterns, Locale locale) {
+        this.patterns = patterns;
+        this.locale = locale;
+        this.typography = Typography.of(locale);
+    }
+
+    /**
+     * The sentences of a module.
+     *
+     * @param module
+     *            name of the module, such as "meetings"
+     * @param locale
+     *            the reader's; its language chooses the sentences, its country the details of typography
+     * @throws IllegalArgumentException
+     *             when the module has no sentences
+     */
+    public static Texts of(String module, Locale locale) {
+        var resource = "/messages/" + module + "_" + language(locale) + ".properties";
+        try (var stream = Texts.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no sentences at " + resource);
+            }
+            var patterns = new Properties();
+            patterns.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return new Texts(patterns, locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static String language(Locale locale) {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? "fr" : "en";
+    }
+
+    /** The reader's locale. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * One sentence with its places filled.
+     *
+     * @throws IllegalArgumentException
+     *             when there is no such key
+     */
+    public String say(String key, Object... arguments) {
+        var pattern = patterns.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no sentence for " + key);
+        }
+        return typography.set(new MessageFormat(pattern, locale).format(arguments));
+    }
+
+    /** The same with a list of arguments. */
+    public String say(String key, List<Object> arguments) {
+        return say(key, arguments.toArray());
+    }
+
+    /** A line that somebody wrote, with the spaces and apostrophes of the language's typography. */
+    public String set(String line) {
+        return typography.set(line);
+    }
+}

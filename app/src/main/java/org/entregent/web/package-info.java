@@ -1,0 +1,7 @@
+/** What all modules share with the reader: today the language, later the shell of the pages. */
+@ApplicationModule(displayName = "Web", allowedDependencies = {})
+@NullMarked
+package org.entregent.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
