@@ -2,6 +2,7 @@ package org.entregent.meetings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The run sheet of a meeting: its parts in their order. The classic two hours are 15 minutes of welcome, 30 of round
@@ -50,7 +51,7 @@ public record RunSheet(List<Part> parts) {
     public static RunSheet ofMinutes(int welcome, int roundTable, int talk, int exchanges) {
         var minutes = new int[]{welcome, roundTable, talk, exchanges};
         var kinds = Kind.values();
-        return new RunSheet(java.util.stream.IntStream.range(0, kinds.length).filter(i -> minutes[i] != 0)
+        return new RunSheet(IntStream.range(0, kinds.length).filter(i -> minutes[i] != 0)
                 .mapToObj(i -> new Part(kinds[i], Duration.ofMinutes(minutes[i]))).toList());
     }
 

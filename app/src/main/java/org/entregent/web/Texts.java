@@ -16,6 +16,9 @@ import java.util.Properties;
  */
 public final class Texts {
 
+    /** Private-use characters stand for arguments while the sentence around them is set. */
+    private static final char FIRST_MARK = '\ue000';
+
     private final Properties patterns;
     private final Locale locale;
     private final Typography typography;
@@ -76,6 +79,28 @@ public final class Texts {
     /** The same with a list of arguments. */
     public String say(String key, List<Object> arguments) {
         return say(key, arguments.toArray());
+    }
+
+    /**
+     * One sentence whose arguments stand in it word for word: only the sentence itself gets the language's typography.
+     * For what must be found again in the data, such as the two lines that a reason cites.
+     */
+    public String quote(String key, String... arguments) {
+        var marks = new Object[arguments.length];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = Character.toString(FIRST_MARK + i);
+        }
+        var sentence = say(key, marks);
+        var result = new StringBuilder();
+        for (int i = 0; i < sentence.length(); i++) {
+            int mark = sentence.charAt(i) - FIRST_MARK;
+            if (mark >= 0 && mark < arguments.length) {
+                result.append(arguments[mark]);
+            } else {
+                result.append(sentence.charAt(i));
+            }
+        }
+        return result.toString();
     }
 
     /** A line that somebody wrote, with the spaces and apostrophes of the language's typography. */
