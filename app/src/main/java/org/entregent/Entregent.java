@@ -1,11 +1,28 @@
 package org.entregent;
 
-/** The application's entry. */
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.springframework.modulith.Modulithic;
+
+import org.entregent.operations.Commands;
+import org.entregent.operations.SystemLocale;
+
+/** The application's entry: today the command line. */
+@Modulithic(systemName = "Entregent")
 public final class Entregent {
 
     private Entregent() {}
 
-    public static void main(String[] args) {
-        System.exit(args.length);
+    public static void main(String[] arguments) {
+        if (System.getenv("ENTREGENT_DEBUG") == null) {
+            // What libraries tell each other is not for the person; what went wrong is said by the command.
+            Logger.getLogger("").setLevel(Level.OFF);
+        }
+        var locale = SystemLocale.of(System.getenv(), Locale.getDefault());
+        int status = new Commands(System.in, System.out, System.err, locale).run(arguments);
+        System.out.flush();
+        System.exit(status);
     }
 }

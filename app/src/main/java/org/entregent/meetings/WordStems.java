@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.tartarus.snowball.SnowballProgram;
+import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.FrenchStemmer;
 
@@ -25,11 +25,10 @@ import org.tartarus.snowball.ext.FrenchStemmer;
 final class WordStems {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SHORTEST_WORD = 3;
 
-    private final SnowballProgram french = new FrenchStemmer();
-    private final SnowballProgram english = new EnglishStemmer();
+    private final SnowballStemmer french = new FrenchStemmer();
+    private final SnowballStemmer english = new EnglishStemmer();
     private final Set<String> empty = emptyWords();
 
     Set<String> of(String line) {
@@ -57,14 +56,14 @@ final class WordStems {
         return word;
     }
 
-    private static String stem(SnowballProgram stemmer, String word) {
+    private static String stem(SnowballStemmer stemmer, String word) {
         stemmer.setCurrent(word);
         stemmer.stem();
         return stemmer.getCurrent();
     }
 
     private static String bare(String word) {
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("").replace("œ", "oe");
+        return Folded.withoutAccents(word).replace("œ", "oe");
     }
 
     private static Set<String> emptyWords() {

@@ -16,8 +16,7 @@ public sealed interface ReadLine {
     String text();
 
     /** A person, and nothing to look at again. */
-    record Understood(int number, String text, ReadPerson person) implements ReadLine {
-    }
+    record Understood(int number, String text, ReadPerson person) implements ReadLine {}
 
     /** A person, and at least one reason to look again; she is in the meeting all the same. */
     record Doubtful(int number, String text, ReadPerson person, List<Remark> reasons) implements ReadLine {
@@ -28,6 +27,5 @@ public sealed interface ReadLine {
     }
 
     /** Not a person, and why. Empty lines are not lines. */
-    record LeftAside(int number, String text, Remark reason) implements ReadLine {
-    }
+    record LeftAside(int number, String text, Remark reason) implements ReadLine {}
 }

@@ -21,9 +21,9 @@ public record ReadList(List<ReadLine> lines, List<String> header) {
     /** The people of the understood and doubtful lines, in the list's order. */
     public List<ReadPerson> people() {
         return lines.stream().map(line -> switch (line) {
-        case ReadLine.Understood understood -> understood.person();
-        case ReadLine.Doubtful doubtful -> doubtful.person();
-        case ReadLine.LeftAside _ -> null;
+            case ReadLine.Understood understood -> understood.person();
+            case ReadLine.Doubtful doubtful -> doubtful.person();
+            case ReadLine.LeftAside _ -> null;
         }).filter(Objects::nonNull).toList();
     }
 }

@@ -1,0 +1,128 @@
+package org.entregent.meetings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.entregent.planner.Benefits;
+import org.entregent.planner.BilateralPlanner;
+import org.entregent.planner.BilateralProblem;
+import org.entregent.planner.Pair;
+import org.entregent.planner.PlannerLimits;
+
+/**
+ * Plans the bilateral exchanges of a meeting: the one place where participants become the planner's numbers and its
+ * tables become theirs again.
+ */
+public final class BilateralExchanges {
+
+    private final NeedMatching matching;
+
+    public BilateralExchanges(NeedMatching matching) {
+        this.matching = matching;
+    }
+
+    /**
+     * Who meets whom: in this order no repeated pair, no pair that knows each other, most needs met both ways, then one
+     * way, reasons spread evenly. The same for the same seed and steps.
+     *
+     * @param participants
+     *            two at least
+     * @param rounds
+     *            0 for no exchanges
+     * @param seed
+     *            another seed is another attempt
+     * @param steps
+     *            the planner's budget, or empty for one that suits the number of people
+     */
+    public BilateralPlan plan(Participants participants, Acquaintances acquaintances, int rounds, long seed,
+            OptionalLong steps) {
+        if (rounds == 0) {
+            return new BilateralPlan(List.of());
+        }
+        var reasons = matching.reasons(participants.all()).stream()
+                .collect(Collectors.groupingBy(reason -> Acquaintances.Pair.of(reason.seeker(), reason.helper())));
+        var problem = problem(participants, acquaintances, rounds, reasons);
+        var limits = steps.isPresent() ? PlannerLimits.of(seed, steps.getAsLong())
+                : PlannerLimits.defaults(participants.size(), rounds, seed);
+        var planned = new BilateralPlanner().plan(problem, limits);
+        return seated(participants, planned, reasons);
+    }
+
+    /** What a plan gives, and what it could not. */
+    public static PlanFindings findings(Participants participants, Acquaintances acquaintances, BilateralPlan plan) {
+        return PlanFindings.of(participants, acquaintances, plan);
+    }
+
+    private static BilateralProblem problem(Participants participants, Acquaintances acquaintances, int rounds,
+            Map<Acquaintances.Pair, List<Reason>> reasons) {
+        var known = acquaintances.inOrder().stream()
+                .filter(pair -> participants.place(pair.first()) >= 0 && participants.place(pair.second()) >= 0)
+                .map(pair -> new Pair(participants.place(pair.first()), participants.place(pair.second())))
+                .collect(Collectors.toSet());
+        var numbers = participants.all().stream().mapToInt(Participant::number).toArray();
+        var benefits = Benefits.of(numbers.length, (one, other) -> reasons
+                .getOrDefault(Acquaintances.Pair.of(numbers[one], numbers[other]), List.of()).size());
+        return new BilateralProblem(numbers.length, rounds, known, benefits);
+    }
+
+    private static BilateralPlan seated(Participants participants, org.entregent.planner.BilateralPlan planned,
+            Map<Acquaintances.Pair, List<Reason>> reasons) {
+        var rounds = new ArrayList<BilateralPlan.Round>();
+        int[] tableOf = new int[participants.size()];
+        Arrays.fill(tableOf, -1);
+        for (var round : planned.rounds()) {
+            var numbers = tableNumbers(round.tables(), tableOf);
+            var tables = new BilateralPlan.Table[numbers.length];
+            for (int i = 0; i < numbers.length; i++) {
+                var seats = round.tables().get(i);
+                for (int seat : seats) {
+                    tableOf[seat] = numbers[i];
+                }
+                var people = seats.stream().map(seat -> participants.all().get(seat).number()).sorted().toList();
+                tables[numbers[i]] = new BilateralPlan.Table(numbers[i] + 1, people, reasons(people, reasons));
+            }
+            rounds.add(new BilateralPlan.Round(rounds.size() + 1, List.of(tables)));
+        }
+        return new BilateralPlan(rounds);
+    }
+
+    /**
+     * Numbers the tables of a round so that, as far as a first come can have it, one of each pair stays where she sat:
+     * half of the room keeps its chair.
+     */
+    private static int[] tableNumbers(List<List<Integer>> tables, int[] tableOf) {
+        int[] numbers = new int[tables.size()];
+        Arrays.fill(numbers, -1);
+        var taken = new boolean[tables.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            for (int seat : tables.get(i)) {
+                if (numbers[i] < 0 && tableOf[seat] >= 0 && !taken[tableOf[seat]]) {
+                    numbers[i] = tableOf[seat];
+                    taken[numbers[i]] = true;
+                }
+            }
+        }
+        var free = IntStream.range(0, taken.length).filter(table -> !taken[table]).iterator();
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] < 0) {
+                numbers[i] = free.nextInt();
+            }
+        }
+        return numbers;
+    }
+
+    private static List<Reason> reasons(List<Integer> people, Map<Acquaintances.Pair, List<Reason>> reasons) {
+        var ofTable = new ArrayList<Reason>();
+        for (int i = 0; i < people.size(); i++) {
+            for (int j = i + 1; j < people.size(); j++) {
+                ofTable.addAll(reasons.getOrDefault(Acquaintances.Pair.of(people.get(i), people.get(j)), List.of()));
+            }
+        }
+        return ofTable;
+    }
+}

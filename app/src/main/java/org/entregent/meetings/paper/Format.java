@@ -1,0 +1,12 @@
+package org.entregent.meetings.paper;
+
+/**
+ * The outline of a page.
+ *
+ * @param width
+ *            in millimetres
+ * @param height
+ *            in millimetres
+ */
+record Format(double width, double height) {
+}

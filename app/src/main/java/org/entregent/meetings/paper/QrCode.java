@@ -1,0 +1,70 @@
+package org.entregent.meetings.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.util.zip.Deflater;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+/**
+ * A QR code as a picture of one bit a module, with a quiet zone around it, packed as a PDF wants it.
+ *
+ * @param side
+ *            modules in a row, quiet zone included
+ * @param deflated
+ *            the rows, eight modules a byte, 0 for black, compressed
+ */
+record QrCode(int side, byte[] deflated) {
+
+    /** Three modules here; the white of the badge is the fourth. */
+    private static final int QUIET = 3;
+    /** Above this many modules the finer ones would blur on a badge: less correction makes them larger. */
+    private static final int MOST_MODULES = 41;
+
+    /** The code that holds a text. */
+    static QrCode of(String text) {
+        try {
+            var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            if (matrix.getWidth() > MOST_MODULES) {
+                matrix = Encoder.encode(text, ErrorCorrectionLevel.L).getMatrix();
+            }
+            return new QrCode(matrix.getWidth() + 2 * QUIET, packed(matrix));
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("no code can hold " + text.length() + " characters", e);
+        }
+    }
+
+    private static byte[] packed(ByteMatrix matrix) {
+        int side = matrix.getWidth() + 2 * QUIET;
+        int bytesPerRow = Math.ceilDiv(side, 8);
+        var bits = new byte[bytesPerRow * side];
+        java.util.Arrays.fill(bits, (byte) 0xFF);
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                if (matrix.get(x, y) == 1) {
+                    int column = x + QUIET;
+                    bits[(y + QUIET) * bytesPerRow + column / 8] &= (byte) ~(0x80 >> column % 8);
+                }
+            }
+        }
+        return deflate(bits);
+    }
+
+    private static byte[] deflate(byte[] bits) {
+        var deflater = new Deflater();
+        try {
+            deflater.setInput(bits);
+            deflater.finish();
+            var result = new ByteArrayOutputStream();
+            var buffer = new byte[512];
+            while (!deflater.finished()) {
+                result.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return result.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.entregent.meetings.paper;
+
+import java.util.List;
+
+import gg.jte.TemplateOutput;
+
+/** Pieces one under the other, without space between them: a cell of a table, a caption. */
+record Stack(List<Piece> pieces) implements Piece {
+
+    static final Stack EMPTY = new Stack(List.of());
+
+    Stack {
+        pieces = pieces.stream().filter(piece -> !piece.isEmpty()).toList();
+    }
+
+    static Stack of(Piece... pieces) {
+        return new Stack(List.of(pieces));
+    }
+
+    static Stack of(List<? extends Piece> pieces) {
+        return new Stack(List.copyOf(pieces));
+    }
+
+    @Override
+    public double height() {
+        return pieces.stream().mapToDouble(Piece::height).sum();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+        pieces.forEach(piece -> piece.writeTo(output));
+    }
+}

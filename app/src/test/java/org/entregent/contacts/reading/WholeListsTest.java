@@ -1,0 +1,186 @@
+package org.entregent.contacts.reading;
+
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entregent.contacts.reading.Lists.names;
+import static org.entregent.contacts.reading.Lists.only;
+import static org.entregent.contacts.reading.Lists.parts;
+import static org.entregent.contacts.reading.Lists.read;
+import static org.entregent.contacts.reading.Lists.reasons;
+import static org.entregent.contacts.reading.Lists.verdicts;
+
+/** Lists of lines, where one line helps to read another. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WholeListsTest {
+
+    @Test
+    void a_mail_with_a_list_in_it_gives_its_people_and_says_what_the_rest_is() {
+        var list = read("Bonjour à tous,", "", "Voici la liste pour jeudi :", "", "1. Amina BELKHIR, avocate",
+                "2. Yann QUERBEC - menuisier - 06 39 98 12 34", "3. Solène Kerbrat (à confirmer)", "-----",
+                "Total : 3", "", "Cordialement,", "https://www.example.org");
+
+        assertThat(names(list)).containsExactly("Amina Belkhir", "Yann Querbec", "Solène Kerbrat");
+        assertThat(verdicts(list)).containsExactly("1 aside", "3 aside", "5 understood", "6 understood",
+                "7 doubtful", "8 aside", "9 aside", "11 aside", "12 aside");
+        assertThat(list.people().get(1).phones()).extracting(Phone::shown).containsExactly("06 39 98 12 34");
+    }
+
+    @Test
+    void lines_that_plainly_write_the_family_name_first_decide_for_the_ones_that_could_be_either() {
+        assertThat(parts(read("Verdier Sophie", "Querbec Yann", "Martin Thomas")))
+                .containsExactly("Sophie|Verdier", "Yann|Querbec", "Thomas|Martin");
+        assertThat(parts(read("Sophie Verdier", "Yann Querbec", "Martin Thomas")))
+                .containsExactly("Sophie|Verdier", "Yann|Querbec", "Martin|Thomas");
+        assertThat(parts(read("VERDIER Sophie", "QUERBEC Yann", "Belkhiro Tadalume")))
+                .containsExactly("Sophie|Verdier", "Yann|Querbec", "Tadalume|Belkhiro");
+    }
+
+    @Test
+    void a_name_that_could_be_either_is_read_given_name_first_and_understood() {
+        var list = read("Martin Thomas");
+
+        assertThat(parts(list)).containsExactly("Martin|Thomas");
+        assertThat(list.lines().getFirst()).isInstanceOf(ReadLine.Understood.class);
+    }
+
+    @Test
+    void a_name_that_contradicts_its_list_is_doubtful() {
+        var list = read("Sophie Verdier", "Yann Querbec", "Nathalie Kerbrat", "Martin Sylvie");
+
+        assertThat(parts(list)).endsWith("Sylvie|Martin");
+        assertThat(reasons(list.lines().getLast())).containsExactly("doubt.order");
+    }
+
+    @Test
+    void a_mails_address_line_gives_everybody_on_it() {
+        var list = read("À : Amina Belkhir <amina@example.org>, \"QUERBEC, Yann\" <yann@example.org>;"
+                + " KERBRAT Solène <solene@example.org>, contact@example.org");
+
+        assertThat(names(list)).containsExactly("Amina Belkhir", "Yann Querbec", "Solène Kerbrat", "Contact");
+        assertThat(verdicts(list)).containsExactly("1 understood", "1 understood", "1 understood", "1 doubtful");
+    }
+
+    @Test
+    void addresses_without_a_prefix_are_people_too() {
+        var list = read("Amina Belkhir <amina@example.org>; Yann Querbec <yann@example.org>");
+
+        assertThat(names(list)).containsExactly("Amina Belkhir", "Yann Querbec");
+    }
+
+    @Test
+    void two_people_on_a_line_both_come_and_are_doubtful() {
+        assertThat(names(read("Octave et Solène Tournemire"))).containsExactly("Octave Tournemire",
+                "Solène Tournemire");
+        assertThat(names(read("QUERBEC Yann et Maëlle"))).containsExactly("Yann Querbec", "Maëlle Querbec");
+        var couple = read("M. et Mme Querbec, Bois & Co");
+        assertThat(couple.people()).extracting(person -> person.name().honorific()).containsExactly("M.", "Mme");
+        assertThat(couple.people()).extracting(ReadPerson::organisation).containsExactly("Bois & Co", "Bois & Co");
+        assertThat(couple.lines()).allSatisfy(line -> assertThat(line).isInstanceOf(ReadLine.Doubtful.class));
+    }
+
+    @Test
+    void an_organisation_with_et_or_an_ampersand_is_not_two_people() {
+        var person = only(read("Yann Querbec, Querbec et Fils"));
+
+        assertThat(person.organisation()).isEqualTo("Querbec et Fils");
+    }
+
+    @Test
+    void two_people_of_the_same_name_are_two_people() {
+        var list = read("Yann Querbec", "Yann Querbec", "Yann Querbec, menuisier");
+
+        assertThat(list.people()).hasSize(3);
+        assertThat(verdicts(list)).containsExactly("1 understood", "2 understood", "3 understood");
+    }
+
+    @Test
+    void the_very_same_person_written_twice_is_left_aside_the_second_time() {
+        var list = read("Yann Querbec <yann@example.org>", "Amina Belkhir, avocate", "QUERBEC Yann, yann@example.org",
+                "Amina Belkhir, avocate");
+
+        assertThat(list.people()).hasSize(2);
+        assertThat(list.lines()).filteredOn(ReadLine.LeftAside.class::isInstance)
+                .extracting(line -> ((ReadLine.LeftAside) line).reason())
+                .containsExactly(Remark.of("contacts.aside.double", 1), Remark.of("contacts.aside.double", 2));
+    }
+
+    @Test
+    void a_couple_with_one_address_is_two_people() {
+        assertThat(read("Yann Querbec <famille@example.org>", "Maëlle Querbec <famille@example.org>").people())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_name_family_first_by_its_language_is_said_so() {
+        assertThat(only(read("Nguyễn Thị Hương")).name())
+                .isEqualTo(new PersonName("", "Thị Hương", "Nguyễn", true));
+        assertThat(only(read("王 小明")).name().display()).isEqualTo("王 小明");
+        assertThat(only(read("Minh-Anh NGUYEN")).name().familyFirst()).isFalse();
+    }
+
+    @Test
+    void an_organisation_alone_may_send_somebody_and_is_doubtful() {
+        var list = read("Mairie de Plougastrec");
+
+        assertThat(reasons(list.lines().getFirst())).containsExactly("doubt.organisation");
+        assertThat(only(list).organisation()).isEqualTo("Mairie de Plougastrec");
+    }
+
+    @Test
+    void what_stands_before_the_name_goes_behind_it() {
+        assertThat(only(read("Lumipro SARL - Sophie Verdier")).organisation()).isEqualTo("Lumipro SARL");
+        assertThat(only(read("Présidente : Sophie Verdier")).title()).isEqualTo("Présidente");
+        assertThat(names(read("Table 4 : Sophie Verdier"))).containsExactly("Sophie Verdier");
+    }
+
+    @Test
+    void needs_offers_and_late_arrivals_are_read_from_a_free_line() {
+        var person = only(
+                read("Sophie Verdier, avocate, cherche : un local, offre : conseil en droit, arrive à 8 h 45"));
+
+        assertThat(person.title()).isEqualTo("avocate");
+        assertThat(person.seeks()).containsExactly("un local");
+        assertThat(person.offers()).containsExactly("conseil en droit");
+        assertThat(person.arrives()).isEqualTo("arrive à 8 h 45");
+    }
+
+    @Test
+    void a_postal_code_gives_the_town_and_a_street_nothing() {
+        var person = only(read("Sophie Verdier, avocate, 12 rue des Lilas, 69003 Lyon"));
+
+        assertThat(person.town()).isEqualTo("Lyon");
+        assertThat(person.title()).isEqualTo("avocate");
+        assertThat(person.organisation()).isEmpty();
+    }
+
+    @Test
+    void a_sentence_that_begins_with_a_known_name_keeps_the_person() {
+        var list = read("Sophie Verdier sera avec nous pour le café");
+
+        assertThat(names(list)).containsExactly("Sophie Verdier");
+        assertThat(reasons(list.lines().getFirst())).containsExactly("doubt.sentence");
+    }
+
+    @Test
+    void damaged_accents_are_said() {
+        assertThat(reasons(read("HÃ©lÃ¨ne Verdier").lines().getFirst())).contains("doubt.damaged");
+    }
+
+    @Test
+    void lines_may_end_as_on_any_machine() {
+        assertThat(names(new ListReader().readText("Amina Belkhir\rYann Querbec\r\nSolène Kerbrat\u2028Loïc Le Bihan")))
+                .containsExactly("Amina Belkhir", "Yann Querbec", "Solène Kerbrat", "Loïc Le Bihan");
+    }
+
+    @Test
+    void the_text_of_every_line_is_kept_as_written() {
+        var list = read("  • Amina   BELKHIR ;", "----");
+
+        assertThat(list.lines()).extracting(ReadLine::text).isEqualTo(List.of("• Amina   BELKHIR ;", "----"));
+    }
+}

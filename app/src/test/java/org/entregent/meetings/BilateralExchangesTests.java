@@ -1,0 +1,189 @@
+package org.entregent.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.entregent.meetings.Acquaintances.Pair;
+import org.entregent.meetings.Acquaintances.Source;
+import org.entregent.web.Texts;
+
+class BilateralExchangesTests {
+
+    private static final OptionalLong FEW_STEPS = OptionalLong.of(20_000);
+    private static final List<String> THINGS = List.of("une comptable", "un four", "des salles", "un site", "du lin",
+            "des stages", "une traductrice", "un buffet", "un portrait", "une avocate");
+
+    private final BilateralExchanges exchanges = new BilateralExchanges(new SharedWords());
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 8, 13, 26, 27, 60, 121, 200})
+    void whoever_comes_everybody_sits_once_a_round_and_each_reason_stands_in_the_data(int people) {
+        var random = new Random(people);
+        var participants = new Participants(IntStream.rangeClosed(1, people).mapToObj(i -> People.of(i, "house" + i / 2,
+                List.of(THINGS.get(random.nextInt(THINGS.size()))), List.of(THINGS.get(random.nextInt(THINGS.size())))))
+                .toList());
+
+        var plan = exchanges.plan(participants, Acquaintances.colleagues(participants), 3, 7, FEW_STEPS);
+
+        assertThat(plan.rounds()).hasSize(3).allSatisfy(round -> {
+            var seated = round.tables().stream().flatMap(table -> table.people().stream()).toList();
+            assertThat(seated).hasSize(people).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(seated)).isEqualTo(
+                    participants.all().stream().map(Participant::number).collect(Collectors.toSet()));
+            assertThat(round.tables()).extracting(BilateralPlan.Table::number)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, people / 2).boxed().toList());
+            assertThat(round.tables()).allSatisfy(table -> assertReasonsStandInTheData(participants, table));
+        });
+    }
+
+    private static void assertReasonsStandInTheData(Participants participants, BilateralPlan.Table table) {
+        var ways = new HashSet<List<Integer>>();
+        for (var reason : table.reasons()) {
+            assertThat(table.people()).contains(reason.seeker(), reason.helper());
+            assertThat(ways.add(List.of(reason.seeker(), reason.helper()))).isTrue();
+            assertThat(participants.number(reason.seeker()).seeks()).contains(reason.need());
+            assertThat(participants.number(reason.helper()).offers()).contains(reason.offer());
+        }
+    }
+
+    @Test
+    void needs_that_meet_both_ways_sit_together() {
+        var participants = new Participants(List.of(People.who(1, "un four", "du lin"), People.who(2, "une juriste", ""),
+                People.who(3, "du lin", "un four"), People.who(4, "", "")));
+
+        var plan = exchanges.plan(participants, Acquaintances.none(), 1, 1, FEW_STEPS);
+
+        assertThat(plan.rounds().getFirst().tables()).anySatisfy(table -> {
+            assertThat(table.people()).containsExactly(1, 3);
+            assertThat(table.reasons()).hasSize(2);
+        });
+    }
+
+    @Test
+    void half_of_the_room_keeps_its_chair() {
+        var plan = exchanges.plan(People.strangers(20), Acquaintances.none(), 2, 3, FEW_STEPS);
+
+        var before = seats(plan.rounds().get(0));
+        var after = seats(plan.rounds().get(1));
+        assertThat(before.entrySet().stream().filter(seat -> seat.getValue().equals(after.get(seat.getKey()))).count())
+                .isGreaterThanOrEqualTo(6);
+    }
+
+    private static HashMap<Integer, Integer> seats(BilateralPlan.Round round) {
+        var seats = new HashMap<Integer, Integer>();
+        round.tables().forEach(table -> table.people().forEach(person -> seats.put(person, table.number())));
+        return seats;
+    }
+
+    @Test
+    void the_same_seed_and_steps_give_the_same_plan() {
+        var people = People.strangers(25);
+
+        assertThat(exchanges.plan(people, Acquaintances.none(), 3, 5, FEW_STEPS))
+                .isEqualTo(exchanges.plan(people, Acquaintances.none(), 3, 5, FEW_STEPS))
+                .isNotEqualTo(exchanges.plan(people, Acquaintances.none(), 3, 6, FEW_STEPS));
+    }
+
+    @Test
+    void numbers_with_gaps_are_planned_like_any_others() {
+        var participants = new Participants(
+                List.of(People.who(2, "", ""), People.who(5, "", ""), People.who(9, "", ""), People.who(40, "", "")));
+
+        var plan = exchanges.plan(participants, Acquaintances.none(), 3, 1, FEW_STEPS);
+
+        assertThat(BilateralExchanges.findings(participants, Acquaintances.none(), plan).pairs()).isEqualTo(6);
+    }
+
+    @Test
+    void findings_are_counted_from_the_plan_itself() {
+        var random = new Random(11);
+        for (int trial = 0; trial < 30; trial++) {
+            int people = 2 + random.nextInt(20);
+            var known = new HashMap<Pair, Source>();
+            for (int i = 1; i <= people; i++) {
+                for (int j = i + 1; j <= people; j++) {
+                    if (random.nextInt(3) == 0) {
+                        known.put(new Pair(i, j), Source.GIVEN);
+                    }
+                }
+            }
+            var acquaintances = new Acquaintances(known);
+            var participants = People.strangers(people);
+            var plan = exchanges.plan(participants, acquaintances, 1 + random.nextInt(4), trial, FEW_STEPS);
+
+            var findings = BilateralExchanges.findings(participants, acquaintances, plan);
+
+            var met = new ArrayList<Set<Integer>>();
+            plan.rounds().forEach(round -> round.tables().forEach(table -> {
+                for (int a : table.people()) {
+                    for (int b : table.people()) {
+                        if (a < b) {
+                            met.add(new TreeSet<>(List.of(a, b)));
+                        }
+                    }
+                }
+            }));
+            assertThat(findings.pairs()).isEqualTo(new HashSet<>(met).size());
+            assertThat(findings.repeated().size()).isLessThanOrEqualTo(met.size() - findings.pairs());
+            assertThat(findings.repeated().isEmpty()).isEqualTo(met.size() == findings.pairs());
+            assertThat(findings.knownMet()).allMatch(known::containsKey)
+                    .allMatch(pair -> met.contains(new TreeSet<>(List.of(pair.first(), pair.second()))));
+            assertThat(findings.newPairs()).isEqualTo(new HashSet<>(met).stream()
+                    .filter(pair -> !acquaintances.know(List.copyOf(pair).get(0), List.copyOf(pair).get(1))).count());
+        }
+    }
+
+    @Test
+    void what_a_plan_could_not_give_is_said_with_who_and_why() {
+        var participants = new Participants(List.of(People.of(1, "Acme", List.of(), List.of()),
+                People.of(2, "Acme", List.of(), List.of())));
+        var colleagues = Acquaintances.colleagues(participants);
+        var plan = exchanges.plan(participants, colleagues, 2, 1, FEW_STEPS);
+        var findings = BilateralExchanges.findings(participants, colleagues, plan);
+
+        var notes = new PlanNotes(participants, colleagues, findings, Texts.of("meetings", Locale.ENGLISH));
+
+        assertThat(notes.shortcomings()).hasSize(2).first().asString().contains("Person1 Family1 (no. 1)",
+                "Person2 Family2 (no. 2)", "same organisation", "nobody new");
+        assertThat(notes.shortcomings().get(1)).contains("more than once");
+        assertThat(notes.fairness()).hasSize(3);
+    }
+
+    @Test
+    void the_ten_per_cent_rule_says_how_many_rounds_it_takes() {
+        var participants = People.strangers(50);
+        var plan = exchanges.plan(participants, Acquaintances.none(), 3, 1, FEW_STEPS);
+        var findings = BilateralExchanges.findings(participants, Acquaintances.none(), plan);
+
+        assertThat(findings.everybodyMeetsATenth()).isFalse();
+        assertThat(new PlanNotes(participants, Acquaintances.none(), findings, Texts.of("meetings", Locale.FRENCH))
+                .shortcomings()).singleElement().asString().contains("il faut 5 tours");
+    }
+
+    @Test
+    void a_slot_or_an_exchange_that_is_too_short_is_said_with_a_way_out() {
+        var texts = Texts.of("meetings", Locale.ENGLISH);
+
+        assertThat(PlanNotes.slot(FairSlot.of(68, Duration.ofMinutes(30)), texts)).singleElement().asString()
+                .contains("15 s", "2 tables", "40 s", "31 minutes");
+        assertThat(PlanNotes.slot(FairSlot.of(26, Duration.ofMinutes(30)), texts)).isEmpty();
+        assertThat(PlanNotes.exchanges(Duration.ofSeconds(125), 7, texts)).hasSize(1);
+        assertThat(PlanNotes.exchanges(Duration.ofMinutes(5), 3, texts)).isEmpty();
+    }
+}
