@@ -1,7 +1,5 @@
 package org.entregent;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The launcher itself, on the jar that was just built: which JDK it takes, where it may stand, what it says. */
 class LauncherIT {
 
@@ -25,8 +25,7 @@ class LauncherIT {
     @TempDir
     Path folder;
 
-    private record Outcome(int status, String out, String err) {
-    }
+    private record Outcome(int status, String out, String err) {}
 
     @BeforeEach
     void two_names() throws IOException {

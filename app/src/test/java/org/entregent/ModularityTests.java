@@ -1,7 +1,5 @@
 package org.entregent;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,6 +8,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The arrows of the house point one way; a module that reaches into another breaks the build. */
 class ModularityTests {

@@ -57,7 +57,8 @@ public record Acquaintances(Map<Pair, Source> pairs) {
             "particulier", "perso", "personnel", "personal", "private", "divers", "autre", "other");
 
     private static final Set<String> LEGAL_FORMS = Set.of("sa", "sas", "sasu", "sarl", "eurl", "sci", "scop", "snc",
-            "scp", "selarl", "inc", "ltee", "ltd", "llc", "llp", "corp", "gmbh", "ag", "bv", "nv", "sprl", "srl", "asbl",
+            "scp", "selarl", "inc", "ltee", "ltd", "llc", "llp", "corp", "gmbh", "ag", "bv", "nv", "sprl", "srl",
+            "asbl",
             "plc", "senc", "enr");
 
     public Acquaintances {

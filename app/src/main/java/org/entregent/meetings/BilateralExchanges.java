@@ -47,7 +47,8 @@ public final class BilateralExchanges {
         var reasons = matching.reasons(participants.all()).stream()
                 .collect(Collectors.groupingBy(reason -> Acquaintances.Pair.of(reason.seeker(), reason.helper())));
         var problem = problem(participants, acquaintances, rounds, reasons);
-        var limits = steps.isPresent() ? PlannerLimits.of(seed, steps.getAsLong())
+        var limits = steps.isPresent()
+                ? PlannerLimits.of(seed, steps.getAsLong())
                 : PlannerLimits.defaults(participants.size(), rounds, seed);
         var planned = new BilateralPlanner().plan(problem, limits);
         return seated(participants, planned, reasons);

@@ -22,5 +22,4 @@ import java.util.Optional;
  *            the round table's arithmetic
  */
 public record Meeting(String title, Optional<LocalDateTime> start, String place, String topic, String speaker,
-        RunSheet runSheet, FairSlot slot) {
-}
+        RunSheet runSheet, FairSlot slot) {}

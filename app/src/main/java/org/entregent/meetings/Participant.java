@@ -50,9 +50,9 @@ public record Participant(int number, PersonName name, String title, String orga
     /** The numbers of a kind that the sheet may show: none when there are none, none when she did not agree. */
     public List<Phone> shownPhones(Phone.Kind kind) {
         var detail = switch (kind) {
-        case TELEPHONE -> Detail.TELEPHONE;
-        case FAX -> Detail.FAX;
-        case MOBILE -> Detail.MOBILE;
+            case TELEPHONE -> Detail.TELEPHONE;
+            case FAX -> Detail.FAX;
+            case MOBILE -> Detail.MOBILE;
         };
         if (!agreed.contains(detail)) {
             return List.of();

@@ -88,7 +88,8 @@ public record PlanFindings(int people, int rounds, int pairs, int bothWays, int 
             }
         }
         var counts = met.values().stream().mapToInt(TreeSet::size).summaryStatistics();
-        var without = withReason.isEmpty() ? List.<Integer>of()
+        var without = withReason.isEmpty()
+                ? List.<Integer>of()
                 : participants.all().stream().map(Participant::number).filter(number -> !withReason.contains(number))
                         .toList();
         return new PlanFindings(participants.size(), plan.rounds().size(), times.size(), ways(reasons, 2),

@@ -38,9 +38,11 @@ public final class PlanNotes {
                 ? texts.say("fairness.each", findings.least(), findings.leastPercent())
                 : texts.say("fairness.between", findings.least(), findings.most(), findings.leastPercent());
         int withReason = findings.bothWays() + findings.oneWay();
-        var pairs = findings.newPairs() == findings.pairs() ? texts.say("fairness.pairs.new", findings.pairs())
+        var pairs = findings.newPairs() == findings.pairs()
+                ? texts.say("fairness.pairs.new", findings.pairs())
                 : texts.say("fairness.pairs", findings.pairs(), findings.newPairs());
-        var reasons = findings.bothWays() == 0 ? texts.say("fairness.reasons", withReason)
+        var reasons = findings.bothWays() == 0
+                ? texts.say("fairness.reasons", withReason)
                 : texts.say("fairness.reasons.both", withReason, findings.bothWays());
         return List.of(pairs, each, reasons);
     }
@@ -82,7 +84,8 @@ public final class PlanNotes {
         }
         int tables = slot.parallelTables();
         var minutes = slot.lengthNeeded().toMinutes();
-        return List.of(tables == 0 ? texts.say("note.slot.time", slot.slot().toSeconds(), minutes)
+        return List.of(tables == 0
+                ? texts.say("note.slot.time", slot.slot().toSeconds(), minutes)
                 : texts.say("note.slot.tables", slot.slot().toSeconds(), tables, slot.slotAt(tables).toSeconds(),
                         minutes));
     }

@@ -13,5 +13,4 @@ package org.entregent.meetings;
  * @param offer
  *            his line, as written
  */
-public record Reason(int seeker, String need, int helper, String offer) {
-}
+public record Reason(int seeker, String need, int helper, String offer) {}

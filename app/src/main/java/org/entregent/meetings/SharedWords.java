@@ -22,8 +22,7 @@ public final class SharedWords implements NeedMatching {
 
     private static final int ALWAYS_RARE = 4;
 
-    private record Line(int owner, String text, Set<String> stems) {
-    }
+    private record Line(int owner, String text, Set<String> stems) {}
 
     private record Match(Line need, Line offer, double weight) {
 
@@ -82,7 +81,8 @@ public final class SharedWords implements NeedMatching {
             for (var helper : participants) {
                 var match = answers.get(helper.number());
                 if (match != null) {
-                    reasons.add(new Reason(seeker.number(), match.need().text(), helper.number(), match.offer().text()));
+                    reasons.add(
+                            new Reason(seeker.number(), match.need().text(), helper.number(), match.offer().text()));
                 }
             }
         }

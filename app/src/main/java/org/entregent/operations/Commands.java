@@ -78,15 +78,15 @@ public final class Commands {
     private static CommandException sentence(ParameterException failure) {
         return switch (failure) {
             case UnmatchedArgumentException unmatched when unmatched.isUnknownOption() ->
-                    CommandException.badRequest("usage.unknown-option", unmatched.getUnmatched().getFirst());
+                CommandException.badRequest("usage.unknown-option", unmatched.getUnmatched().getFirst());
             case UnmatchedArgumentException unmatched when failure.getCommandLine().getParent() == null ->
-                    CommandException.badRequest("usage.unknown-command", unmatched.getUnmatched().getFirst());
+                CommandException.badRequest("usage.unknown-command", unmatched.getUnmatched().getFirst());
             case UnmatchedArgumentException unmatched ->
-                    CommandException.badRequest("usage.too-many", unmatched.getUnmatched().getFirst());
+                CommandException.badRequest("usage.too-many", unmatched.getUnmatched().getFirst());
             case OverwrittenOptionException twice ->
-                    CommandException.badRequest("usage.twice", name(twice.getOverwritten()));
+                CommandException.badRequest("usage.twice", name(twice.getOverwritten()));
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-                    CommandException.badRequest("usage.missing", name(missing.getMissing().getFirst()));
+                CommandException.badRequest("usage.missing", name(missing.getMissing().getFirst()));
             default -> failure.getArgSpec() == null
                     ? CommandException.badRequest("usage.wrong", failure.getCommandLine().getCommandName())
                     : CommandException.badRequest("usage.value", name(failure.getArgSpec()),

@@ -31,8 +31,7 @@ final class FormerList {
     static final String FILE = "list.json";
 
     /** A person of the former pack. */
-    record Entry(int number, String token, ReadPerson person) {
-    }
+    record Entry(int number, String token, ReadPerson person) {}
 
     private FormerList() {}
 
@@ -50,7 +49,8 @@ final class FormerList {
         try {
             var entries = new ArrayList<Entry>();
             for (var node : JsonMapper.shared().readTree(Files.readAllBytes(file)).required("people")) {
-                entries.add(new Entry(node.required("number").asInt(), node.required("token").asString(), person(node)));
+                entries.add(
+                        new Entry(node.required("number").asInt(), node.required("token").asString(), person(node)));
             }
             return entries;
         } catch (IOException | JacksonException | IllegalArgumentException e) {

@@ -39,7 +39,8 @@ record ListUpdate(List<FormerList.Entry> former, List<ReadPerson> people, ListCh
     /** People of whom something printed has changed; the raw cells are not kept from one run to the next. */
     int changed() {
         var printed = EnumSet.complementOf(EnumSet.of(Part.COLUMNS));
-        return (int) changes.same().stream().filter(same -> same.changed().stream().anyMatch(printed::contains)).count();
+        return (int) changes.same().stream().filter(same -> same.changed().stream().anyMatch(printed::contains))
+                .count();
     }
 
     int added() {

@@ -111,7 +111,8 @@ final class MeetingCommand {
     }
 
     private static CommandException notRead(String file, IOException cause) {
-        var why = cause instanceof FileSystemException system && system.getReason() != null ? system.getReason()
+        var why = cause instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
                 : cause.getClass().getSimpleName();
         return CommandException.badRequest("meeting.unreadable-file", file, why);
     }
@@ -133,7 +134,8 @@ final class MeetingCommand {
 
     private void checkAgreement(ReadList list) {
         if (request.agreement() instanceof Agreement.Column column && !column.in(list.header())) {
-            throw list.header().isEmpty() ? CommandException.badRequest("meeting.no-header", column.header())
+            throw list.header().isEmpty()
+                    ? CommandException.badRequest("meeting.no-header", column.header())
                     : CommandException.badRequest("meeting.no-column", column.header(),
                             String.join(", ", list.header()));
         }
@@ -150,7 +152,8 @@ final class MeetingCommand {
 
     private Participants participants(List<ReadPerson> people, @Nullable ListUpdate update) {
         Supplier<String> tokens = request.url().isPresent() ? new BadgeTokens() : () -> "";
-        return update == null ? Participants.numbered(people, request.agreement(), tokens)
+        return update == null
+                ? Participants.numbered(people, request.agreement(), tokens)
                 : update.participants(request.agreement(), tokens);
     }
 
@@ -184,7 +187,8 @@ final class MeetingCommand {
     private List<String> warnings(Meeting meeting, PlanNotes notes) {
         var warnings = new ArrayList<>(PlanNotes.slot(meeting.slot(), texts));
         if (request.rounds() > 0) {
-            warnings.addAll(PlanNotes.exchanges(meeting.runSheet().exchange(request.rounds()), request.rounds(), texts));
+            warnings.addAll(
+                    PlanNotes.exchanges(meeting.runSheet().exchange(request.rounds()), request.rounds(), texts));
         }
         warnings.addAll(notes.shortcomings());
         return warnings;

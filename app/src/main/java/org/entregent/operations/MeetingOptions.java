@@ -34,8 +34,7 @@ final class MeetingOptions {
     @Option(names = "--colleagues-meet", descriptionKey = "meeting.colleagues")
     boolean colleaguesMeet;
 
-    @Option(names = "--agreed", defaultValue = "none", paramLabel = "all|none|COLUMN",
-            descriptionKey = "meeting.agreed")
+    @Option(names = "--agreed", defaultValue = "none", paramLabel = "all|none|COLUMN", descriptionKey = "meeting.agreed")
     String agreed;
 
     @Option(names = "--paper", paramLabel = "a4|letter", descriptionKey = "meeting.paper")
@@ -62,8 +61,7 @@ final class MeetingOptions {
     @Option(names = "--speaker", defaultValue = "", paramLabel = "TEXT", descriptionKey = "meeting.speaker")
     String speaker;
 
-    @Option(names = "--run-sheet", defaultValue = "15/30/60/15", paramLabel = "15/30/60/15",
-            descriptionKey = "meeting.run-sheet")
+    @Option(names = "--run-sheet", defaultValue = "15/30/60/15", paramLabel = "15/30/60/15", descriptionKey = "meeting.run-sheet")
     String runSheet;
 
     @Option(names = "--reserve", defaultValue = "120", paramLabel = "SECONDS", descriptionKey = "meeting.reserve")
@@ -72,8 +70,7 @@ final class MeetingOptions {
     @Option(names = "--hand-over", defaultValue = "5", paramLabel = "SECONDS", descriptionKey = "meeting.hand-over")
     int handOver;
 
-    @Option(names = "--order", defaultValue = "list", paramLabel = "list|given|family",
-            descriptionKey = "meeting.order")
+    @Option(names = "--order", defaultValue = "list", paramLabel = "list|given|family", descriptionKey = "meeting.order")
     String order;
 
     @Option(names = "--country", paramLabel = "FR", descriptionKey = "meeting.country")

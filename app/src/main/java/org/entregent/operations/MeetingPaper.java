@@ -26,12 +26,10 @@ final class MeetingPaper {
     private final Texts texts;
 
     /** A file of the pack. */
-    record Sheet(String name, byte[] content) {
-    }
+    record Sheet(String name, byte[] content) {}
 
     /** What came of it: the files, and what the host should know before printing them. */
-    record Printed(List<Sheet> sheets, List<String> notices) {
-    }
+    record Printed(List<Sheet> sheets, List<String> notices) {}
 
     /**
      * @throws CommandException

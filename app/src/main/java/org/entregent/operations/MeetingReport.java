@@ -69,7 +69,8 @@ final class MeetingReport {
     /** One line of at most 80 characters; control characters would let a list write on the terminal. */
     private static String excerpt(String text) {
         var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return line.length() <= LONGEST_LINE ? line
+        return line.length() <= LONGEST_LINE
+                ? line
                 : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST_LINE, line.codePointCount(0,
                         line.length())) - 1)) + "…";
     }
@@ -79,7 +80,7 @@ final class MeetingReport {
     }
 
     void slot(FairSlot slot) {
-        if (!slot.length().isZero()) {
+        if (!slot.slot().isZero()) {
             out.println(texts.say("report.slot", slot.slot().toSeconds(), slot.handOver().toSeconds(),
                     length(slot.planned()), length(slot.left())));
         }

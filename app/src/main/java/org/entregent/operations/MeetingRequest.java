@@ -53,7 +53,8 @@ record MeetingRequest(MeetingOptions options, Locale locale, String country, Opt
 
     private static void language(MeetingOptions options) {
         var asked = options.language;
-        if (asked != null && !Set.of("fr", "en").contains(Locale.forLanguageTag(asked.replace('_', '-')).getLanguage())) {
+        if (asked != null
+                && !Set.of("fr", "en").contains(Locale.forLanguageTag(asked.replace('_', '-')).getLanguage())) {
             throw CommandException.badRequest("meeting.language", asked);
         }
     }

@@ -50,7 +50,8 @@ record OutputFolder(Path folder) {
     }
 
     private static CommandException notWritten(Path file, IOException cause) {
-        var why = cause instanceof FileSystemException system && system.getReason() != null ? system.getReason()
+        var why = cause instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
                 : cause.getClass().getSimpleName();
         return CommandException.failure("failure.write", file.toString(), why);
     }

@@ -1,8 +1,5 @@
 package org.entregent.meetings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.entregent.meetings.Acquaintances.Pair;
 import org.entregent.meetings.Acquaintances.Source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AcquaintancesTests {
 
@@ -34,15 +34,15 @@ class AcquaintancesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1               | pairs.not-two
-            1,4             | pairs.not-two
-            1<TAB>4<TAB>12  | pairs.not-two
-            1<TAB>99        | pairs.unknown
-            1<TAB>nobody    | pairs.unknown
-            1<TAB>x@y.z     | pairs.unknown
-            1<TAB>Marie de la Tour | pairs.ambiguous
-            1<TAB>Éléonore Vaugrenard | pairs.same-person
-            """)
+        1               | pairs.not-two
+        1,4             | pairs.not-two
+        1<TAB>4<TAB>12  | pairs.not-two
+        1<TAB>99        | pairs.unknown
+        1<TAB>nobody    | pairs.unknown
+        1<TAB>x@y.z     | pairs.unknown
+        1<TAB>Marie de la Tour | pairs.ambiguous
+        1<TAB>Éléonore Vaugrenard | pairs.same-person
+        """)
     void a_line_that_does_not_name_two_people_without_doubt_is_told(String line, String key) {
         assertThatExceptionOfType(UnknownPairException.class)
                 .isThrownBy(() -> Acquaintances.given("\n" + line.replace("<TAB>", "\t"), people))
@@ -55,7 +55,8 @@ class AcquaintancesTests {
     @Test
     void people_of_one_house_know_each_other_whatever_its_spelling() {
         var houses = new Participants(
-                List.of(house(1, "Mécanor SARL"), house(2, "MECANOR"), house(3, "Mécanor, S.A."), house(4, "Mécanor Sud")));
+                List.of(house(1, "Mécanor SARL"), house(2, "MECANOR"), house(3, "Mécanor, S.A."),
+                        house(4, "Mécanor Sud")));
 
         assertThat(Acquaintances.colleagues(houses).inOrder()).contains(new Pair(1, 2), new Pair(1, 3), new Pair(2, 3))
                 .doesNotContain(new Pair(1, 4));

@@ -1,7 +1,5 @@
 package org.entregent.meetings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +9,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class AgreementTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-            oui                 | TELEPHONE FAX MAIL MOBILE
-            OUI                 | TELEPHONE FAX MAIL MOBILE
-            x                   | TELEPHONE FAX MAIL MOBILE
-            ✓                   | TELEPHONE FAX MAIL MOBILE
-            Yes                 | TELEPHONE FAX MAIL MOBILE
-            tél, courriel       | TELEPHONE MAIL
-            mobile + mél        | MAIL MOBILE
-            e-mail              | MAIL
-            non                 | none
-            non, sauf le fax    | none
-            no                  | none
-            peut-être           | none
-            ''                  | none
-            """)
+        oui                 | TELEPHONE FAX MAIL MOBILE
+        OUI                 | TELEPHONE FAX MAIL MOBILE
+        x                   | TELEPHONE FAX MAIL MOBILE
+        ✓                   | TELEPHONE FAX MAIL MOBILE
+        Yes                 | TELEPHONE FAX MAIL MOBILE
+        tél, courriel       | TELEPHONE MAIL
+        mobile + mél        | MAIL MOBILE
+        e-mail              | MAIL
+        non                 | none
+        non, sauf le fax    | none
+        no                  | none
+        peut-être           | none
+        ''                  | none
+        """)
     void a_column_says_what_each_person_agreed_to(String cell, String details) {
         var agreed = new Agreement.Column("D'accord ?").of(Map.of("D’ACCORD", cell));
 

@@ -1,7 +1,5 @@
 package org.entregent.meetings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.entregent.meetings.Acquaintances.Pair;
 import org.entregent.meetings.Acquaintances.Source;
 import org.entregent.web.Texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class BilateralExchangesTests {
 
@@ -64,8 +64,9 @@ class BilateralExchangesTests {
 
     @Test
     void needs_that_meet_both_ways_sit_together() {
-        var participants = new Participants(List.of(People.who(1, "un four", "du lin"), People.who(2, "une juriste", ""),
-                People.who(3, "du lin", "un four"), People.who(4, "", "")));
+        var participants = new Participants(
+                List.of(People.who(1, "un four", "du lin"), People.who(2, "une juriste", ""),
+                        People.who(3, "du lin", "un four"), People.who(4, "", "")));
 
         var plan = exchanges.plan(participants, Acquaintances.none(), 1, 1, FEW_STEPS);
 

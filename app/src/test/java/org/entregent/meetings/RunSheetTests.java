@@ -1,13 +1,13 @@
 package org.entregent.meetings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
 import org.entregent.meetings.RunSheet.Kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class RunSheetTests {
 

@@ -1,7 +1,5 @@
 package org.entregent.meetings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,20 +8,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class SharedWordsTests {
 
     private final NeedMatching matching = new SharedWords();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            une comptable pour mon association | la comptabilité des petites associations
-            un traducteur                      | TRADUCTRICES de l’anglais
-            une coiffeuse à domicile           | coiffeur, salon ouvert le lundi
-            des salles le matin                | une salle de quarante places
-            a bookkeeper                       | bookkeeping for small firms
-            a flat in Lyon                     | an empty flat
-            une école                          | ecole de musique
-            """)
+        une comptable pour mon association | la comptabilité des petites associations
+        un traducteur                      | TRADUCTRICES de l’anglais
+        une coiffeuse à domicile           | coiffeur, salon ouvert le lundi
+        des salles le matin                | une salle de quarante places
+        a bookkeeper                       | bookkeeping for small firms
+        a flat in Lyon                     | an empty flat
+        une école                          | ecole de musique
+        """)
     void an_offer_answers_a_need_when_they_share_a_word_that_says_something(String need, String offer) {
         assertThat(matching.reasons(List.of(People.who(1, need, ""), People.who(2, "", offer))))
                 .containsExactly(new Reason(1, need, 2, offer));
@@ -31,12 +31,12 @@ class SharedWordsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            je cherche une aide     | j’offre mon aide
-            un conseil              | des conseils
-            someone to help me      | help with anything
-            une juriste             | du lin français
-            deux heures             | deux heures
-            """)
+        je cherche une aide     | j’offre mon aide
+        un conseil              | des conseils
+        someone to help me      | help with anything
+        une juriste             | du lin français
+        deux heures             | deux heures
+        """)
     void words_in_which_everything_is_said_join_nobody(String need, String offer) {
         assertThat(matching.reasons(List.of(People.who(1, need, ""), People.who(2, "", offer)))).isEmpty();
     }

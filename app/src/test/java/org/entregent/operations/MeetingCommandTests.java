@@ -1,7 +1,5 @@
 package org.entregent.operations;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MeetingCommandTests {
 
@@ -163,12 +163,14 @@ class MeetingCommandTests {
                 "06 39 98 00 01", "ana@x.example", "04 65 71 00 03")
                 .doesNotContain("04 65 71 00 02", "06 39 98 00 02", "zoe@", "06 39 98 00 03", "mia@");
         meeting(names, "--agreed", "all");
-        assertThat(CommandLineRun.textOf(Path.of(out(), "participants.pdf"))).contains("04 65 71 00 02", "mia@x.example");
+        assertThat(CommandLineRun.textOf(Path.of(out(), "participants.pdf"))).contains("04 65 71 00 02",
+                "mia@x.example");
     }
 
     @Test
     void pasted_names_are_read_from_standard_input() {
-        var run = CommandLineRun.reading("1. Ana Roux\n2. Zoé Blanc <zoe@x.example>\n\nBonne journée,\n", "meeting", "-",
+        var run = CommandLineRun.reading("1. Ana Roux\n2. Zoé Blanc <zoe@x.example>\n\nBonne journée,\n", "meeting",
+                "-",
                 "--out", out());
 
         assertThat(run.err()).isEmpty();
@@ -226,8 +228,9 @@ class MeetingCommandTests {
 
     @Test
     void lines_that_are_no_people_are_left_aside_and_the_others_stay() throws IOException {
-        var names = file("names.txt", "Ana Roux\n=HYPERLINK(\"http://x.example\";\"Marie\")\n<script>alert(1)</script>\n"
-                + "x".repeat(5_000) + "\nZoé Blanc\n");
+        var names = file("names.txt",
+                "Ana Roux\n=HYPERLINK(\"http://x.example\";\"Marie\")\n<script>alert(1)</script>\n"
+                        + "x".repeat(5_000) + "\nZoé Blanc\n");
 
         var run = meeting(names);
 
@@ -292,8 +295,10 @@ class MeetingCommandTests {
     @Test
     void more_people_than_a_meeting_holds_are_several_meetings() throws IOException {
         var names = file("names.txt", IntStream.range(0, 2_001)
-                .mapToObj(i -> "Anne" + Character.toString('a' + i / 676) + " Mar" + Character.toString('a' + i / 26 % 26)
-                        + Character.toString('a' + i % 26) + "court").collect(Collectors.joining("\n")));
+                .mapToObj(
+                        i -> "Anne" + Character.toString('a' + i / 676) + " Mar" + Character.toString('a' + i / 26 % 26)
+                                + Character.toString('a' + i % 26) + "court")
+                .collect(Collectors.joining("\n")));
 
         assertThat(meeting(names).err()).contains("2,001", "2,000");
     }

@@ -1,7 +1,5 @@
 package org.entregent.operations;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +10,8 @@ import java.util.TreeSet;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Judges a PLAN.json by itself: it shares no code with the planner nor with what writes the file. */
 final class PlanFileChecker {

@@ -1,26 +1,26 @@
 package org.entregent.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 class TextsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Il reste 4 min : merci !       | Il reste 4\u00a0min\u00a0: merci\u202f!
-            « oui »                        | «\u00a0oui\u00a0»
-            à 8 h 30, de 8 h à 10 h        | à 8\u00a0h\u00a030, de 8\u00a0h à 10\u00a0h
-            l'accès d'Aujourd'hui          | l\u2019accès d\u2019Aujourd\u2019hui
-            un besoin ; une offre ?        | un besoin\u202f; une offre\u202f?
-            12 % des 26 sites              | 12\u00a0% des 26 sites
-            http://exemple.example/a       | http://exemple.example/a
-            """)
+        Il reste 4 min : merci !       | Il reste 4\u00a0min\u00a0: merci\u202f!
+        « oui »                        | «\u00a0oui\u00a0»
+        à 8 h 30, de 8 h à 10 h        | à 8\u00a0h\u00a030, de 8\u00a0h à 10\u00a0h
+        l'accès d'Aujourd'hui          | l\u2019accès d\u2019Aujourd\u2019hui
+        un besoin ; une offre ?        | un besoin\u202f; une offre\u202f?
+        12 % des 26 sites              | 12\u00a0% des 26 sites
+        http://exemple.example/a       | http://exemple.example/a
+        """)
     void french_is_set_with_its_spaces_and_apostrophes(String written, String printed) {
         assertThat(Typography.of(Locale.FRANCE).set(written)).isEqualTo(printed);
     }

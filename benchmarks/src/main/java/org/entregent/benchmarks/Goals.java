@@ -34,8 +34,7 @@ public final class Goals {
     private static final int RUNS = 7;
     private static final int WARM_UP = 5;
 
-    private record Goal(String name, String unit, double most, Callable<Double> measure) {
-    }
+    private record Goal(String name, String unit, double most, Callable<Double> measure) {}
 
     private Goals() {}
 
@@ -64,7 +63,8 @@ public final class Goals {
 
     private static List<Goal> goals() {
         return List.of(
-                new Goal("planner: first plan, 30 people, 3 rounds, warm", "ms", 50, () -> median(() -> plan(30, true))),
+                new Goal("planner: first plan, 30 people, 3 rounds, warm", "ms", 50,
+                        () -> median(() -> plan(30, true))),
                 new Goal("planner: whole default plan, 30 people, 3 rounds, warm", "ms", 1_000,
                         () -> median(() -> plan(30, false))),
                 new Goal("paper: whole pack and its parts, 100 people, warm", "ms", 3_000, () -> median(pack(100))),
@@ -179,7 +179,8 @@ public final class Goals {
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(Optional.of(output).filter(text -> !text.isBlank()).orElse(builder.command().toString()));
+            throw new IOException(
+                    Optional.of(output).filter(text -> !text.isBlank()).orElse(builder.command().toString()));
         }
         return output;
     }

@@ -75,7 +75,8 @@ final class Couples {
 
     private Together complete(String first, String second, String join) {
         boolean either = join.equals("ou") || join.equals("or");
-        var firstWords = honorifics.isOnlyHonorific(first) ? List.<String>of()
+        var firstWords = honorifics.isOnlyHonorific(first)
+                ? List.<String>of()
                 : honorifics.take(Letters.words(first)).rest();
         var secondTaken = honorifics.take(Letters.words(second));
         var secondWords = secondTaken.rest();

@@ -21,7 +21,8 @@ final class LineNotes {
     private static final Pattern COMPANION = Pattern
             .compile("(?:et|ou|and|or|avec|with|&|\\+) (?:son|sa|ses|un|une|his|her|a|an|mon|ma|le|la) \\p{L}");
 
-    private static final Pattern PRICE = Pattern.compile("\\d{1,5}(?:[.,]\\d{2})? ?(?:€|\\$|eur|euros?|chf|cad)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRICE = Pattern.compile("\\d{1,5}(?:[.,]\\d{2})? ?(?:€|\\$|eur|euros?|chf|cad)",
+            Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
 
@@ -45,7 +46,8 @@ final class LineNotes {
         if (text.startsWith("ou ") || text.startsWith("or ")) {
             return Optional.of(Remark.of("contacts.doubt.replaced", text));
         }
-        if (COMPANION.matcher(text).lookingAt() || vocabulary.begins("guests", text) || vocabulary.begins("guests", "et " + text)
+        if (COMPANION.matcher(text).lookingAt() || vocabulary.begins("guests", text)
+                || vocabulary.begins("guests", "et " + text)
                 || text.startsWith("+") || GUEST_SIGN.matcher(text).lookingAt()) {
             return Optional.of(Remark.of("contacts.doubt.guest"));
         }
@@ -127,7 +129,8 @@ final class LineNotes {
         if (isConfirmation(rest) && before.chars().anyMatch(Character::isUpperCase)) {
             return true;
         }
-        return COMPANION.matcher(rest).lookingAt() || vocabulary.begins("guests", rest) || vocabulary.begins("late", rest) && isArrival(rest)
+        return COMPANION.matcher(rest).lookingAt() || vocabulary.begins("guests", rest)
+                || vocabulary.begins("late", rest) && isArrival(rest)
                 || vocabulary.begins("to be confirmed", rest)
                 || vocabulary.begins("not coming", rest) || vocabulary.begins("replaced", rest);
     }

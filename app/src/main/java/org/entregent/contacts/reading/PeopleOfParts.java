@@ -64,7 +64,8 @@ final class PeopleOfParts {
             return withoutName(line, draft);
         }
         bringNameForward(parts);
-        var people = draft.mails.size() > 1 || draft.phones.size() > 1 ? List.<SeveralPeople.One>of()
+        var people = draft.mails.size() > 1 || draft.phones.size() > 1
+                ? List.<SeveralPeople.One>of()
                 : severalPeople.of(parts);
         if (!people.isEmpty()) {
             return several(line, people);
@@ -255,7 +256,8 @@ final class PeopleOfParts {
     /** "Nom : Petit, Prénom : Paul" on one line. */
     private Optional<ParsedName> labelled(List<Part> parts) {
         var given = takeLabelled(parts, Column.GIVEN);
-        var family = given.isEmpty() ? given
+        var family = given.isEmpty()
+                ? given
                 : takeLabelled(parts, Column.FAMILY).or(() -> takeLabelled(parts, Column.NOM));
         return family.map(name -> names.familyGiven(name, given.orElse("")));
     }

@@ -95,7 +95,8 @@ final class Agenda {
 
     private void part(RunSheet.Part part, Duration since) {
         double textWidth = Math.min(TEXT_WIDTH, width - HOUR_COLUMN - LENGTH_COLUMN);
-        var heading = atelier.paragraph(heading(part.kind()), Hand.TITLE).within(HEADING_SIZE, 1.15, textWidth, LONGEST);
+        var heading = atelier.paragraph(heading(part.kind()), Hand.TITLE).within(HEADING_SIZE, 1.15, textWidth,
+                LONGEST);
         var text = text(part, textWidth);
         double height = 2 * ABOVE_PART + heading.height() + text.height();
         if (y + height > bottom()) {
@@ -117,15 +118,15 @@ final class Agenda {
 
     private String heading(RunSheet.Kind kind) {
         return switch (kind) {
-        case WELCOME -> words.say("agenda.welcome");
-        case ROUND_TABLE -> words.say("agenda.round-table");
-        case EXCHANGES -> words.say("agenda.exchanges");
-        case TALK -> {
-            if (!atelier.meeting().topic().isEmpty()) {
-                yield atelier.meeting().topic();
+            case WELCOME -> words.say("agenda.welcome");
+            case ROUND_TABLE -> words.say("agenda.round-table");
+            case EXCHANGES -> words.say("agenda.exchanges");
+            case TALK -> {
+                if (!atelier.meeting().topic().isEmpty()) {
+                    yield atelier.meeting().topic();
+                }
+                yield words.say(atelier.meeting().speaker().isEmpty() ? "agenda.discussion" : "agenda.talk");
             }
-            yield words.say(atelier.meeting().speaker().isEmpty() ? "agenda.discussion" : "agenda.talk");
-        }
         };
     }
 
@@ -138,10 +139,10 @@ final class Agenda {
 
     private String text(RunSheet.Part part) {
         return switch (part.kind()) {
-        case WELCOME -> words.say("agenda.welcome.text");
-        case ROUND_TABLE -> roundTable();
-        case TALK -> talk(part.length());
-        case EXCHANGES -> exchanges();
+            case WELCOME -> words.say("agenda.welcome.text");
+            case ROUND_TABLE -> roundTable();
+            case TALK -> talk(part.length());
+            case EXCHANGES -> exchanges();
         };
     }
 

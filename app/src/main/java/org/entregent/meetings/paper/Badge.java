@@ -49,8 +49,7 @@ final class Badge {
     }
 
     /** The words that say which is which. */
-    record SaidWords(String seeks, String offers) {
-    }
+    record SaidWords(String seeks, String offers) {}
 
     private final Atelier atelier;
     private final SaidWords words;

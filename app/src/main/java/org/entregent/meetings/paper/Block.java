@@ -1,7 +1,9 @@
 package org.entregent.meetings.paper;
 
 import java.util.List;
+import java.util.Optional;
 
+import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
 /**
@@ -50,7 +52,7 @@ record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone
 
     @Override
     public void writeTo(TemplateOutput output) {
-        writeTo(output, "", "");
+        writeTo(output, "", "", Optional.empty());
     }
 
     /**
@@ -60,8 +62,10 @@ record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone
      *            each with a space before it
      * @param moreStyle
      *            ending with a semicolon
+     * @param before
+     *            what the first line begins with
      */
-    void writeTo(TemplateOutput output, String moreClasses, String moreStyle) {
+    void writeTo(TemplateOutput output, String moreClasses, String moreStyle, Optional<Content> before) {
         if (lines.isEmpty()) {
             return;
         }
@@ -81,6 +85,9 @@ record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone
             } else if (i > 0) {
                 output.writeContent("<br/>");
             }
+            if (i == 0) {
+                before.ifPresent(content -> content.writeTo(output));
+            }
             lines.get(i).writeTo(output);
             if (separately) {
                 output.writeContent("</div>");
@@ -91,10 +98,10 @@ record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone
 
     private String toneClass() {
         return switch (tone) {
-        case INK -> "";
-        case SOFT -> " soft";
-        case FAINT -> " faint";
-        case THREAD -> " thread";
+            case INK -> "";
+            case SOFT -> " soft";
+            case FAINT -> " faint";
+            case THREAD -> " thread";
         };
     }
 }

@@ -73,7 +73,8 @@ final class Calibration {
         var words = atelier.words();
         return List.of(words.say("calibration.step.1"), words.say("calibration.step.2"),
                 words.say("calibration.step.3", LabelSheet.plain(sheet.offsetX()), LabelSheet.plain(sheet.offsetY())))
-                .stream().map(step -> atelier.paragraph(step, Hand.TEXT).pretty(TEXT_SIZE, TEXT_LEADING, width)).toList();
+                .stream().map(step -> atelier.paragraph(step, Hand.TEXT).pretty(TEXT_SIZE, TEXT_LEADING, width))
+                .toList();
     }
 
     /** The line of 100 mm, across the foot of the first row of labels. */

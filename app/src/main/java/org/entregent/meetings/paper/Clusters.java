@@ -6,8 +6,7 @@ import java.util.List;
 /** Cuts a text into clusters: a character and the marks that stand on it, which are drawn together or not at all. */
 final class Clusters {
 
-    private Clusters() {
-    }
+    private Clusters() {}
 
     /** Index after the cluster that begins at an index. */
     static int end(String text, int start) {

@@ -100,6 +100,10 @@ final class Compositor {
             return before == ' ' || before == '/' || before == '\u2014' || before == '\u200B'
                     || before >= FIRST_WITHOUT_SPACES || text.charAt(end) >= FIRST_WITHOUT_SPACES;
         }
+        // A mail has better places than its hyphens.
+        if (text.substring(text.lastIndexOf(' ', end) + 1).split(" ", 2)[0].indexOf('@') >= 0) {
+            return false;
+        }
         int letters = 0;
         while (end + letters < text.length() && Character.isLetter(text.charAt(end + letters))) {
             letters++;
@@ -208,7 +212,8 @@ final class Compositor {
     /** A part of a paragraph in the order of the paper, from left to right. */
     private static String visual(String paragraph, int start, int end) {
         var part = paragraph.substring(start, end);
-        if (part.chars().allMatch(c -> c < FIRST_RIGHT_TO_LEFT) || !Bidi.requiresBidi(part.toCharArray(), 0, end - start)) {
+        if (part.chars().allMatch(c -> c < FIRST_RIGHT_TO_LEFT)
+                || !Bidi.requiresBidi(part.toCharArray(), 0, end - start)) {
             return part;
         }
         var line = new Bidi(paragraph, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).createLineBidi(start, end);

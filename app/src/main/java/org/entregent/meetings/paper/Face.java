@@ -3,8 +3,9 @@ package org.entregent.meetings.paper;
 /** A font file of {@code /meetings/paper/fonts}. The first four are the house's own; the others step in for them. */
 enum Face {
     SERIF("EntregentSerif-Medium.ttf", "Entregent Serif"), SERIF_LIGHT("EntregentSerif-Regular.ttf",
-            "Entregent Serif Light"), SANS("EntregentSans-Regular.ttf", "Entregent Sans"), SANS_STRONG(
-                    "EntregentSans-SemiBold.ttf", "Entregent Sans Strong"),
+            "Entregent Serif Light"),
+    SANS("EntregentSans-Regular.ttf", "Entregent Sans"), SANS_STRONG(
+            "EntregentSans-SemiBold.ttf", "Entregent Sans Strong"),
     /** Arabic, Hebrew, Armenian, Georgian and the rarer letters of the alphabets the house's own fonts know. */
     WORLD("DejaVuSans.ttf", "DejaVu Sans"),
     /** Chinese characters, kana and Hangul. */

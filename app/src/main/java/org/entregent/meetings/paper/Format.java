@@ -8,5 +8,4 @@ package org.entregent.meetings.paper;
  * @param height
  *            in millimetres
  */
-record Format(double width, double height) {
-}
+record Format(double width, double height) {}

@@ -79,7 +79,8 @@ final class GuestList {
         boolean whole = given.isEmpty() || family.isEmpty() || person.name().familyFirst() && isUnparted(said);
         var guest = new Guest(number, whole ? said : given, whole ? "" : family, said, lines.one(person.title()),
                 lines.one(person.organisation()), lines.one(person.town()),
-                lines.phones(person.shownPhones(Phone.Kind.TELEPHONE)), lines.phones(person.shownPhones(Phone.Kind.FAX)),
+                lines.phones(person.shownPhones(Phone.Kind.TELEPHONE)),
+                lines.phones(person.shownPhones(Phone.Kind.FAX)),
                 lines.phones(person.shownPhones(Phone.Kind.MOBILE)), lines.all(person.shownMails(), false),
                 lines.all(person.seeks(), true), lines.all(person.offers(), true), lines.one(person.arrives()),
                 base.isEmpty() || person.token().isEmpty() ? "" : base.get() + "/b/" + person.token());

@@ -34,12 +34,12 @@ enum Hand {
 
     String cssClass() {
         return switch (this) {
-        case DISPLAY -> "display";
-        case TITLE -> "title";
-        case NAME -> "name";
-        case LIGHT -> "light";
-        case TEXT -> "text";
-        case STRONG -> "strong";
+            case DISPLAY -> "display";
+            case TITLE -> "title";
+            case NAME -> "name";
+            case LIGHT -> "light";
+            case TEXT -> "text";
+            case STRONG -> "strong";
         };
     }
 }

@@ -1,31 +1,38 @@
 package org.entregent.meetings.paper;
 
+import java.util.Optional;
+
 import gg.jte.TemplateOutput;
 
 /**
- * A figure and the text that hangs beside it, all lines of the text under one another.
+ * A figure in the hand of a text, and the text that hangs beside it, all its lines under one another.
  *
  * @param indent
  *            of the text, in millimetres
  */
-record Hanging(Block figure, Block text, double indent) implements Piece {
+record Hanging(Line figure, Block text, double indent) implements Piece {
 
     @Override
     public double height() {
-        return Math.max(figure.height(), text.height());
+        return text.height();
     }
 
     @Override
     public boolean isEmpty() {
-        return figure.isEmpty() && text.isEmpty();
+        return text.isEmpty();
     }
 
     @Override
     public void writeTo(TemplateOutput output) {
-        output.writeContent("<div class=\"hanging\"><div class=\"at\">");
+        // In the first line and not beside it: the engine draws what floats or has a place of its own before or after
+        // all the rest, and whoever reads the text would not find the figures with their names.
+        text.writeTo(output, "", "padding-left:" + Millimetres.css(indent) + ";", Optional.of(this::writeFigure));
+    }
+
+    private void writeFigure(TemplateOutput output) {
+        output.writeContent("<span class=\"figure faint\" style=\"width:" + Millimetres.css(indent) + ";margin-left:-"
+                + Millimetres.css(indent) + "\">");
         figure.writeTo(output);
-        output.writeContent("</div><div style=\"padding-left:" + Millimetres.css(indent) + "\">");
-        text.writeTo(output);
-        output.writeContent("</div></div>");
+        output.writeContent("</span>");
     }
 }

@@ -12,13 +12,13 @@ final class LabelSheetText {
 
     private static final String A4_STANDARD = "a4-10";
     private static final String LETTER_STANDARD = "letter-8";
-    private static final Pattern SIZE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*[x\u00d7]\\s*([0-9]+(?:\\.[0-9]+)?)");
+    private static final Pattern SIZE = Pattern
+            .compile("([0-9]+(?:\\.[0-9]+)?)\\s*[x\u00d7]\\s*([0-9]+(?:\\.[0-9]+)?)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,6}(?:\\.[0-9]{1,6})?");
     private static final Set<String> SETTINGS = new TreeSet<>(Set.of("columns", "rows", "left", "top", "pitch-x",
             "pitch-y", "offset-x", "offset-y", "first", "paper"));
 
-    private LabelSheetText() {
-    }
+    private LabelSheetText() {}
 
     /** Common sheets, by the labels on them. Lengths of Letter sheets are exact inches. */
     private static Map<String, LabelSheet> known() {
@@ -36,8 +36,8 @@ final class LabelSheetText {
 
     static LabelSheet standard(PaperSize paper) {
         return switch (paper) {
-        case A4 -> sheet(PaperSize.A4, 85, 54, 2, 5, 20, 13.5, 85, 54);
-        case LETTER -> inches(3.375, 7.0 / 3, 2, 4, 0.6875, 7.0 / 12, 3.75, 2.5);
+            case A4 -> sheet(PaperSize.A4, 85, 54, 2, 5, 20, 13.5, 85, 54);
+            case LETTER -> inches(3.375, 7.0 / 3, 2, 4, 0.6875, 7.0 / 12, 3.75, 2.5);
         };
     }
 

@@ -20,8 +20,7 @@ final class Letters {
      * @param altered
      *            whether letters were put into Latin ones or signs left out
      */
-    record Printable(String text, boolean altered) {
-    }
+    record Printable(String text, boolean altered) {}
 
     private static final int SOFT_HYPHEN = 0xAD;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -78,15 +77,15 @@ final class Letters {
         var result = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
             switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> result.append(' ');
-            case Character.SPACE_SEPARATOR ->
-                result.append(codePoint == 0xA0 || codePoint == Compositor.NARROW_SPACE ? (char) codePoint : ' ');
-            case Character.FORMAT -> {
-                if (codePoint == ZERO_WIDTH_NON_JOINER) {
-                    result.append((char) codePoint);
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> result.append(' ');
+                case Character.SPACE_SEPARATOR ->
+                    result.append(codePoint == 0xA0 || codePoint == Compositor.NARROW_SPACE ? (char) codePoint : ' ');
+                case Character.FORMAT -> {
+                    if (codePoint == ZERO_WIDTH_NON_JOINER) {
+                        result.append((char) codePoint);
+                    }
                 }
-            }
-            default -> result.appendCodePoint(codePoint);
+                default -> result.appendCodePoint(codePoint);
             }
         });
         return result.toString();

@@ -28,8 +28,7 @@ record Line(Hand hand, List<Run> runs, double ems) implements Content {
      * @param kerning
      *            what is added after each, in ems, besides the tracking of the hand
      */
-    record Run(Face face, boolean raised, String text, double kerning) {
-    }
+    record Run(Face face, boolean raised, String text, double kerning) {}
 
     @Override
     public void writeTo(TemplateOutput output) {

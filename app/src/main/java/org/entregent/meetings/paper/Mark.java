@@ -81,10 +81,8 @@ sealed interface Mark {
     }
 
     /** The outline of a rectangle. */
-    record Frame(double x, double y, double width, double height, Pen pen) implements Mark {
-    }
+    record Frame(double x, double y, double width, double height, Pen pen) implements Mark {}
 
     /** A square code. */
-    record Code(double x, double y, double side, QrCode code) implements Mark {
-    }
+    record Code(double x, double y, double side, QrCode code) implements Mark {}
 }

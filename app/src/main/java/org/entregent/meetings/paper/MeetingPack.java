@@ -138,13 +138,13 @@ public final class MeetingPack {
 
     private List<Page> pages(Part part) {
         return composed.computeIfAbsent(part, key -> switch (key) {
-        case SIGN_IN -> new SignInList(atelier, guests).pages();
-        case BADGES -> badges.pages();
-        case PARTICIPANTS -> new ParticipantSheet(atelier, guests).pages();
-        case AGENDA -> new Agenda(atelier, plan.rounds().size()).pages();
-        case SLIPS -> new Slips(atelier, guests, plan).pages();
-        case TABLES -> new TablePlan(atelier, guests, plan, notes).pages();
-        case CALIBRATION -> new Calibration(atelier, labels).pages();
+            case SIGN_IN -> new SignInList(atelier, guests).pages();
+            case BADGES -> badges.pages();
+            case PARTICIPANTS -> new ParticipantSheet(atelier, guests).pages();
+            case AGENDA -> new Agenda(atelier, plan.rounds().size()).pages();
+            case SLIPS -> new Slips(atelier, guests, plan).pages();
+            case TABLES -> new TablePlan(atelier, guests, plan, notes).pages();
+            case CALIBRATION -> new Calibration(atelier, labels).pages();
         });
     }
 }

@@ -6,8 +6,7 @@ final class Millimetres {
     private static final double PER_INCH = 25.4;
     private static final double POINTS_PER_INCH = 72;
 
-    private Millimetres() {
-    }
+    private Millimetres() {}
 
     static double ofPoints(double points) {
         return points * PER_INCH / POINTS_PER_INCH;

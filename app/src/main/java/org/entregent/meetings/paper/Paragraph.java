@@ -30,8 +30,7 @@ final class Paragraph {
      * @param emsWithSpaces
      *            width with them
      */
-    record Piece(int start, int inked, int end, double ems, double emsWithSpaces) {
-    }
+    record Piece(int start, int inked, int end, double ems, double emsWithSpaces) {}
 
     private final Compositor compositor;
     private final String text;
@@ -177,7 +176,8 @@ final class Paragraph {
                 if (taken > ems) {
                     break;
                 }
-                if (ADDRESS_BREAKS.indexOf(text.charAt(fits)) >= 0) {
+                boolean afterAt = polite > start && text.charAt(polite - 1) == '@';
+                if (ADDRESS_BREAKS.indexOf(text.charAt(fits)) >= 0 && !afterAt) {
                     polite = next;
                 }
                 fits = next;

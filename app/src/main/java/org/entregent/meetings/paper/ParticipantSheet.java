@@ -56,7 +56,8 @@ final class ParticipantSheet {
     private Grid.Row row(Guest guest, double scale) {
         var name = atelier.paragraph(guest.name(), Hand.NAME).set(NAME_SIZE * scale, NAME_LEADING, grid.inner(1));
         return Grid.row(List.of(
-                Stack.of(atelier.word(Integer.toString(guest.number()), Hand.TEXT, SIZE, NAME_SIZE * NAME_LEADING / SIZE)),
+                Stack.of(atelier.word(Integer.toString(guest.number()), Hand.TEXT, SIZE,
+                        NAME_SIZE * NAME_LEADING / SIZE)),
                 Stack.of(name, text(guest.title(), 1, scale)),
                 Stack.of(text(guest.organisation(), 2, scale), text(guest.town(), 2, scale)),
                 details(guest.telephones(), 3, scale), details(guest.faxes(), 4, scale),

@@ -1,5 +1,7 @@
 package org.entregent.meetings.paper;
 
+import java.util.Optional;
+
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
@@ -29,7 +31,7 @@ record Placed(double x, double y, double width, Align align, Content content) im
         var place = "left:" + Millimetres.css(x) + ";top:" + Millimetres.css(y) + ";width:" + Millimetres.css(width)
                 + ";";
         if (content instanceof Block block) {
-            block.writeTo(output, " at" + alignClass(), place);
+            block.writeTo(output, " at" + alignClass(), place, Optional.empty());
             return;
         }
         output.writeContent("<div class=\"at" + alignClass() + "\" style=\"" + place + "\">");
@@ -39,9 +41,9 @@ record Placed(double x, double y, double width, Align align, Content content) im
 
     private String alignClass() {
         return switch (align) {
-        case START -> "";
-        case CENTRE -> " centre";
-        case END -> " end";
+            case START -> "";
+            case CENTRE -> " centre";
+            case END -> " end";
         };
     }
 }

@@ -41,9 +41,9 @@ final class Sketch {
         }
         for (var mark : other.marks) {
             marks.add(switch (mark) {
-            case Stroke s -> new Stroke(s.fromX() + x, s.fromY() + y, s.toX() + x, s.toY() + y, s.pen());
-            case Frame f -> new Frame(f.x() + x, f.y() + y, f.width(), f.height(), f.pen());
-            case Code c -> new Code(c.x() + x, c.y() + y, c.side(), c.code());
+                case Stroke s -> new Stroke(s.fromX() + x, s.fromY() + y, s.toX() + x, s.toY() + y, s.pen());
+                case Frame f -> new Frame(f.x() + x, f.y() + y, f.width(), f.height(), f.pen());
+                case Code c -> new Code(c.x() + x, c.y() + y, c.side(), c.code());
             });
         }
     }

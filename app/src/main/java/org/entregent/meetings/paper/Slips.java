@@ -27,8 +27,7 @@ final class Slips {
     private static final int ONE_IN = 10;
 
     /** How sheets are divided into slips, and slips into columns of rounds. */
-    private record Division(int across, int down, int columns) {
-    }
+    private record Division(int across, int down, int columns) {}
 
     private final Atelier atelier;
     private final GuestList guests;

@@ -9,7 +9,6 @@ import java.util.Map;
 import gg.jte.Content;
 
 import org.entregent.meetings.BilateralPlan;
-import org.entregent.meetings.paper.Block.Tone;
 
 /**
  * Who sits where: a list by number, to be posted; and for the host the tables of each round, with what she should know.
@@ -27,6 +26,7 @@ final class TablePlan {
     private static final double TABLE_COLUMN = 16;
     private static final double TABLE_SIZE = 15;
     private static final double SIZE = 9.2;
+    private static final double LEAST_SIZE = 8.2;
     private static final double LEADING = 1.36;
     private static final double PERSON_NUMBER = 7;
     private static final double NOTE_SIZE = 9.2;
@@ -209,8 +209,9 @@ final class TablePlan {
         return Stack.of(round.tables().stream().filter(table -> table.number() == number)
                 .flatMap(table -> table.people().stream()).map(guests::number)
                 .map(guest -> new Hanging(
-                        atelier.word(Integer.toString(guest.number()), Hand.TEXT, SIZE, LEADING).in(Tone.FAINT),
-                        atelier.paragraph(guest.name(), Hand.TEXT).set(SIZE * scale, LEADING, width - PERSON_NUMBER),
+                        atelier.compositor().line(Integer.toString(guest.number()), Hand.TEXT),
+                        atelier.paragraph(guest.name(), Hand.TEXT).fitted(SIZE * scale, LEAST_SIZE * scale, LEADING,
+                                width - PERSON_NUMBER),
                         PERSON_NUMBER))
                 .toList());
     }

@@ -1,7 +1,5 @@
 package org.entregent.contacts.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.text.Normalizer;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** One name by itself; the written lists say much more. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

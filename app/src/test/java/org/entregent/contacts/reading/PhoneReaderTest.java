@@ -1,10 +1,10 @@
 package org.entregent.contacts.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the written lists of telephones do not say: kinds of columns, numbers inside a line. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -1,7 +1,5 @@
 package org.entregent.meetings.paper;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.entregent.meetings.Participant;
 import org.entregent.meetings.paper.Breakfast.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever the alphabet, a name is printed in letters: never in boxes, never as "#". */
 class GlyphsTests {

@@ -1,7 +1,5 @@
 package org.entregent.meetings.paper;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +17,14 @@ import org.entregent.meetings.Participant;
 import org.entregent.meetings.paper.Breakfast.Person;
 import org.entregent.meetings.paper.PrintedPaper.Glyph;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Long, short, missing and hostile texts: whatever is given, letters stay on their paper and off one another. */
 class NothingIsCutTests {
 
     private static final double POINT = 25.4 / 72;
-    private static final String[] WORDS = {"Marguerite", "de", "la", "Tour-du-Pin", "von", "O'Brien", "Été", "Łukasiewicz",
+    private static final String[] WORDS = {"Marguerite", "de", "la", "Tour-du-Pin", "von", "O'Brien", "Été",
+            "Łukasiewicz",
             "x", "anticonstitutionnellement", "& Fils", "<b>", "\"gras\"", "l'œuvre", "Saint-Hilaire-de-la-Côte", "12",
             "https://maison.example/une/adresse/qui/ne/finit/pas", "😀", "王小明", "ليلى", "Α-Ω", "\u0007bip", "a\tb"};
 
@@ -69,7 +70,8 @@ class NothingIsCutTests {
     private static void noLetterStandsOnAnother(PrintedPaper paper) {
         Map<Long, List<Glyph>> byCell = new HashMap<>();
         for (var glyph : paper.glyphs()) {
-            if (glyph.text().isBlank() || Character.getType(glyph.text().codePointAt(0)) == Character.NON_SPACING_MARK) {
+            if (glyph.text().isBlank()
+                    || Character.getType(glyph.text().codePointAt(0)) == Character.NON_SPACING_MARK) {
                 continue;
             }
             double height = glyph.size() * POINT * 0.4;
@@ -78,7 +80,9 @@ class NothingIsCutTests {
                     var others = byCell.computeIfAbsent((glyph.page() * 1_000L + row) * 1_000L + column,
                             key -> new ArrayList<>());
                     for (var other : others) {
-                        assertThat(overlap(glyph, other)).as(() -> glyph + "\n" + other + "\n" + line(paper, other) + "\n" + line(paper, glyph)).isFalse();
+                        assertThat(overlap(glyph, other))
+                                .as(() -> glyph + "\n" + other + "\n" + line(paper, other) + "\n" + line(paper, glyph))
+                                .isFalse();
                     }
                     others.add(glyph);
                 }
@@ -222,7 +226,8 @@ class NothingIsCutTests {
             var person = Person.named(text(random, 4), text(random, 5)).numbered(i).who(text(random, 12))
                     .at(text(random, 12)).from(text(random, 4)).arriving(text(random, 6));
             for (int j = random.nextInt(3); j > 0; j--) {
-                person.telephone(text(random, 3), random.nextBoolean() ? "12" : "").mail(text(random, 3) + "@x.example");
+                person.telephone(text(random, 3), random.nextBoolean() ? "12" : "")
+                        .mail(text(random, 3) + "@x.example");
             }
             people.add(person.seeking(texts(random)).offering(texts(random)).withToken("T" + i).build());
         }

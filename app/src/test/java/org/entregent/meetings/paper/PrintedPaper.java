@@ -44,8 +44,7 @@ final class PrintedPaper implements AutoCloseable {
         }
     }
 
-    record Picture(int page, double x, double y, double side, int bitsPerComponent) {
-    }
+    record Picture(int page, double x, double y, double side, int bitsPerComponent) {}
 
     private final PDDocument document;
     private final List<Glyph> glyphs = new ArrayList<>();
@@ -175,8 +174,7 @@ final class PrintedPaper implements AutoCloseable {
         }
 
         @Override
-        public void clip(int rule) {
-        }
+        public void clip(int rule) {}
 
         @Override
         public void moveTo(float x, float y) {
@@ -234,7 +232,6 @@ final class PrintedPaper implements AutoCloseable {
         }
 
         @Override
-        public void shadingFill(COSName name) {
-        }
+        public void shadingFill(COSName name) {}
     }
 }

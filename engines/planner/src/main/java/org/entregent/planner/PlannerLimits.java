@@ -26,31 +26,19 @@ public record PlannerLimits(long seed, long steps, BooleanSupplier interrupted) 
     }
 
     /**
-     * Enough for a plan that more time seldom betters: about 0.3 s for 30 people and 3 rounds, a second or two for
+     * Enough for bilateral rounds that more time seldom betters: about 0.3 s for 30 people and 3 rounds, a second or two for
      * hundreds, on one thread of a machine of 2026. Never interrupted.
      *
      * @param people how many people, at least 2
      * @param rounds how many rounds, at least 1
      */
-    public static PlannerLimits forBilateralRounds(int people, int rounds, long seed) {
+    public static PlannerLimits defaults(int people, int rounds, long seed) {
         return of(seed, Math.min(MOST_USUAL_STEPS, STEPS_PER_SEAT * people * rounds));
     }
 
     /** Never interrupted. */
     public static PlannerLimits of(long seed, long steps) {
         return new PlannerLimits(seed, steps, () -> false);
-    }
-
-    /**
-     * Enough steps for a good plan of so many people: some tenths of a second for a breakfast, a few seconds for
-     * thousands.
-     *
-     * @param people how many people, 2 or more
-     * @param rounds how many rounds, 1 or more
-     * @param seed   any number
-     */
-    public static PlannerLimits defaults(int people, int rounds, long seed) {
-        return of(seed, Math.clamp(STEPS_EACH * people * rounds, LEAST_STEPS, MOST_STEPS));
     }
 
     /** The same seed and steps with an interruption check. */
