@@ -79,7 +79,7 @@ final class Bullets {
         while (at < text.length() && ".):]°/-–—".indexOf(text.charAt(at)) >= 0 && at - sign < 2) {
             at++;
         }
-        boolean spaced = sign > end || at < text.length() && text.charAt(at) == '\t';
+        boolean spaced = sign > end || (at < text.length() && text.charAt(at) == '\t');
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;
         }

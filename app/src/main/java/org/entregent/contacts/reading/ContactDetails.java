@@ -124,7 +124,8 @@ record ContactDetails(String rest, List<String> mails, List<Phone> phones) {
 
     private static boolean isPageStart(StringBuilder text, int at) {
         char c = text.charAt(at);
-        if (c != 'h' && c != 'w' && c != 'H' && c != 'W' || at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+        if ((c != 'h' && c != 'w' && c != 'H' && c != 'W')
+                || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))) {
             return false;
         }
         var next = text.substring(at, Math.min(text.length(), at + 8)).toLowerCase(Locale.ROOT);

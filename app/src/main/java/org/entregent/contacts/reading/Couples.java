@@ -60,7 +60,7 @@ final class Couples {
             var first = name.substring(0, at).strip();
             var second = name.substring(at + join.length()).strip();
             boolean tight = join.length() == 1;
-            if (!Letters.hasLetter(first) || !Letters.hasLetter(second) || tight && !areBothLong(first, second)
+            if (!Letters.hasLetter(first) || !Letters.hasLetter(second) || (tight && !areBothLong(first, second))
                     || occupation.isFirm(name)) {
                 continue;
             }

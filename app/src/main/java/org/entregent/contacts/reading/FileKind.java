@@ -48,7 +48,7 @@ enum FileKind {
     private static boolean isImage(String head) {
         return head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8")
                 || head.startsWith("II*\0") || head.startsWith("MM\0*")
-                || head.startsWith("RIFF") && head.startsWith("WEBP", 8) || head.startsWith("ftyphei", 4)
+                || (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) || head.startsWith("ftyphei", 4)
                 || head.startsWith("ftypmif1", 4);
     }
 

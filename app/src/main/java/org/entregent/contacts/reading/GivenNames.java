@@ -73,7 +73,7 @@ final class GivenNames {
         if (Vocabulary.shipped().has("devotions", second)) {
             return true;
         }
-        return strength == CLEAR && strength(first) == CLEAR || strength != UNKNOWN && beginsDouble(first);
+        return (strength == CLEAR && strength(first) == CLEAR) || (strength != UNKNOWN && beginsDouble(first));
     }
 
     private static boolean beginsDouble(String word) {

@@ -44,7 +44,7 @@ final class Headers {
         int known = (int) columns.stream().flatMap(Optional::stream).count();
         boolean person = columns.stream().flatMap(Optional::stream).anyMatch(Column::namesSomebody);
         long filled = row.filled();
-        boolean enough = known >= 2 && known * 2L >= filled || known >= 5;
+        boolean enough = (known >= 2 && known * 2L >= filled) || known >= 5;
         return person && enough ? known : 0;
     }
 

@@ -60,12 +60,13 @@ final class Honorifics {
         boolean capitalsAfter = words.subList(index + 1, words.size()).stream()
                 .anyMatch(other -> NameCase.shape(other) == Shape.UPPER);
         return (!capitals || capitalsAfter)
-                && (words.size() - index > 2 || vocabulary.has("religious honorifics", word) && !capitals);
+                && (words.size() - index > 2 || (vocabulary.has("religious honorifics", word) && !capitals));
     }
 
-    /** "M" and "Me" are honorifics with a capital only; "m" alone is nothing. */
+    /** "M" and "Me" are honorifics with a capital only, "dr" and "mr" without one too; "m" alone is nothing. */
     private boolean certain(String word) {
-        return vocabulary.has("honorifics", word) && (word.length() > 2 || Character.isUpperCase(word.charAt(0)))
+        return vocabulary.has("honorifics", word)
+                && (word.length() > 2 || Character.isUpperCase(word.charAt(0)) || word.endsWith("r"))
                 && !(word.length() == 2 && word.charAt(1) == '.' && Character.isLowerCase(word.charAt(0)));
     }
 

@@ -33,7 +33,7 @@ final class LineNotes {
     /** The reason to look again that a part is, if it is one. */
     Optional<Remark> doubt(String part) {
         var text = part.strip();
-        if (!text.isEmpty() && text.chars().allMatch(c -> c == '?' || c == ' ')
+        if ((!text.isEmpty() && text.chars().allMatch(c -> c == '?' || c == ' '))
                 || vocabulary.begins("to be confirmed", text)) {
             return Optional.of(Remark.of("contacts.doubt.to-confirm"));
         }
@@ -61,7 +61,7 @@ final class LineNotes {
             return true;
         }
         return PRICE.matcher(part.strip()).matches()
-                || vocabulary.begins("confirmed", part) && Letters.words(part).size() < 4 && Letters.hasDigit(part);
+                || (vocabulary.begins("confirmed", part) && Letters.words(part).size() < 4 && Letters.hasDigit(part));
     }
 
     /** Whether the text begins with a time of day; what follows may be a name, or a point of the agenda. */
@@ -80,8 +80,8 @@ final class LineNotes {
     /** Whether the part says when somebody arrives. */
     boolean isArrival(String part) {
         boolean time = TIME.matcher(part).find();
-        return vocabulary.begins("late", part) && (time || Letters.words(part).size() <= 3)
-                || time && Letters.letterCount(part) < 7;
+        return (vocabulary.begins("late", part) && (time || Letters.words(part).size() <= 3))
+                || (time && Letters.letterCount(part) < 7);
     }
 
     /** Without a leading "2 x", which makes the line doubtful. */
@@ -130,7 +130,7 @@ final class LineNotes {
             return true;
         }
         return COMPANION.matcher(rest).lookingAt() || vocabulary.begins("guests", rest)
-                || vocabulary.begins("late", rest) && isArrival(rest)
+                || (vocabulary.begins("late", rest) && isArrival(rest))
                 || vocabulary.begins("to be confirmed", rest)
                 || vocabulary.begins("not coming", rest) || vocabulary.begins("replaced", rest);
     }

@@ -163,7 +163,7 @@ final class LineParser {
     private static String withoutQuotes(String line) {
         var text = line.strip();
         if (text.isEmpty() || "\"'“«".indexOf(text.charAt(0)) < 0
-                || text.charAt(0) == '\'' && text.indexOf('\'', 2) < 0) {
+                || (text.charAt(0) == '\'' && text.indexOf('\'', 2) < 0)) {
             return text;
         }
         char closing = "\"'”»".charAt("\"'“«".indexOf(text.charAt(0)));

@@ -28,7 +28,7 @@ final class MailName {
 
     private static boolean isGivenThenFamily(String local, String domain, String given, String family) {
         return local.equals(given + family) || local.equals(given.substring(0, Math.min(1, given.length())) + family)
-                || local.equals(given) && domain.contains(family);
+                || (local.equals(given) && domain.contains(family));
     }
 
     static PersonName guess(String mail, NameParser names) {

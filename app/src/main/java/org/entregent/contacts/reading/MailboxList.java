@@ -25,7 +25,7 @@ record MailboxList(List<String> entries) {
             return new MailboxList(List.of());
         }
         var entries = split(addresses);
-        if (entries.size() < 2 && prefix == 0 || entries.isEmpty()) {
+        if ((entries.size() < 2 && prefix == 0) || entries.isEmpty()) {
             return new MailboxList(List.of());
         }
         return new MailboxList(entries);
@@ -59,7 +59,7 @@ record MailboxList(List<String> entries) {
             if (c == '@') {
                 address = true;
             }
-            if (!quoted && (c == ';' || c == '\t' || c == ',' && (address || isWholeBeforeComma(current)))) {
+            if (!quoted && (c == ';' || c == '\t' || (c == ',' && (address || isWholeBeforeComma(current))))) {
                 add(entries, current);
                 address = false;
             } else {

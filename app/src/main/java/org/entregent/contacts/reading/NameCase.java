@@ -88,8 +88,8 @@ final class NameCase {
             var word = list.get(i);
             boolean last = i == list.size() - 1;
             boolean small = !last && (vocabulary.has("small particles", word)
-                    || afterParticle && vocabulary.has("small after a particle", word)
-                    || i > 0 && vocabulary.has("joined by", word));
+                    || (afterParticle && vocabulary.has("small after a particle", word))
+                    || (i > 0 && vocabulary.has("joined by", word)));
             result.append(result.isEmpty() ? "" : " ");
             if (small) {
                 result.append(word.toLowerCase(Locale.ROOT));

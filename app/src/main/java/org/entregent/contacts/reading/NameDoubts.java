@@ -28,7 +28,7 @@ final class NameDoubts {
     private static boolean isInitialsOnly(String whole) {
         var words = Letters.words(whole);
         if (words.size() == 1 && NameCase.shape(words.getFirst()) != Shape.NONE) {
-            return Letters.letterCount(whole) <= 2 && NameCase.shape(words.getFirst()) != Shape.MIXED
+            return (Letters.letterCount(whole) <= 2 && NameCase.shape(words.getFirst()) != Shape.MIXED)
                     || NameCase.shape(words.getFirst()) == Shape.INITIALS;
         }
         return !words.isEmpty() && words.stream().allMatch(word -> NameCase.shape(word) == Shape.INITIALS);
@@ -39,8 +39,8 @@ final class NameDoubts {
         for (int i = 0; i < whole.length(); i++) {
             char c = whole.charAt(i);
             char next = i + 1 < whole.length() ? whole.charAt(i + 1) : ' ';
-            boolean doubled = (c == 'Ã' || c == 'Â') && next > 0x7F && !Character.isLowerCase(next)
-                    || c == 'Ã' && (next == '©' || next == '¨' || next == 'ª' || next == '§');
+            boolean doubled = ((c == 'Ã' || c == 'Â') && next > 0x7F && !Character.isLowerCase(next))
+                    || (c == 'Ã' && (next == '©' || next == '¨' || next == 'ª' || next == '§'));
             if (c == '\uFFFD' || doubled) {
                 return true;
             }

@@ -36,7 +36,7 @@ final class NameInLine {
         if (isGivenInParentheses(second, family, given)) {
             return Optional.of(shown(names.familyGiven(first.text(), second.text()), second, Order.UNKNOWN));
         }
-        if (second.before() != Separator.COMMA && second.before() != Separator.CELL || given.isEmpty()
+        if ((second.before() != Separator.COMMA && second.before() != Separator.CELL) || given.isEmpty()
                 || family.isEmpty() || given.size() > 4 || family.size() > 5 || second.label().isPresent()) {
             return Optional.empty();
         }
@@ -75,8 +75,8 @@ final class NameInLine {
         }
         boolean capitals = family.stream().allMatch(word -> NameCase.shape(word) == Shape.UPPER);
         boolean suffix = vocabulary.has("suffixes", family.getLast());
-        return suffix && family.size() == 2 || capitals && NameCase.shape(given.getFirst()) == Shape.MIXED
-                && givenNames.strength(given.getFirst()) > 0;
+        return (suffix && family.size() == 2) || (capitals && NameCase.shape(given.getFirst()) == Shape.MIXED
+                && givenNames.strength(given.getFirst()) > 0);
     }
 
     private boolean occupationIsUnknown(String text) {
@@ -87,15 +87,15 @@ final class NameInLine {
     private boolean mayBeName(String text, List<String> words) {
         var first = words.getFirst();
         int strength = givenNames.strength(first);
-        if (strength == GivenNames.CLEAR || NameCase.shape(first) == Shape.INITIALS && words.size() < 3) {
+        if (strength == GivenNames.CLEAR || (NameCase.shape(first) == Shape.INITIALS && words.size() < 3)) {
             return true;
         }
         if (occupation.isTitleWord(first) || occupation.isDiploma(first) || Letters.hasDigit(text)) {
             return false;
         }
         boolean small = NameCase.shape(first) == Shape.LOWER;
-        return strength > 0 || !small && words.size() < 4 && occupation.sense(text) == Sense.UNKNOWN
-                || small && vocabulary.isParticle(first) && words.size() > 1;
+        return strength > 0 || (!small && words.size() < 4 && occupation.sense(text) == Sense.UNKNOWN)
+                || (small && vocabulary.isParticle(first) && words.size() > 1);
     }
 
     private Order order(Part first, Part second, List<String> family, List<String> given, Order ofList) {
@@ -185,6 +185,6 @@ final class NameInLine {
         var shape = NameCase.shape(words.get(index));
         boolean mixed = words.subList(0, index).stream().anyMatch(word -> NameCase.shape(word) == Shape.MIXED);
         return mixed && occupation.isTitleWord(words.get(index))
-                && (shape == Shape.LOWER || shape == Shape.UPPER && words.get(index).length() < 5);
+                && (shape == Shape.LOWER || (shape == Shape.UPPER && words.get(index).length() < 5));
     }
 }

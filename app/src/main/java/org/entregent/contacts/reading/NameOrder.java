@@ -70,7 +70,7 @@ final class NameOrder {
         int ofLast = strengthOfLast(words, units);
         var own = ofFirst == ofLast ? Order.UNKNOWN : ofFirst > ofLast ? Order.GIVEN_FIRST : Order.FAMILY_FIRST;
         boolean weak = ofFirst != GivenNames.CLEAR && ofLast != GivenNames.CLEAR;
-        if (own == Order.UNKNOWN || weak && ofList != Order.UNKNOWN) {
+        if (own == Order.UNKNOWN || (weak && ofList != Order.UNKNOWN)) {
             return split(words, units, ofList == Order.UNKNOWN ? asItStands(own) : ofList, own, false);
         }
         boolean certain = ofFirst == GivenNames.UNKNOWN || ofLast == GivenNames.UNKNOWN;
@@ -211,7 +211,7 @@ final class NameOrder {
         }
         boolean alsoGiven = index == 0 && vocabulary.has("particles that are also given names", word)
                 && NameCase.shape(word) == Shape.MIXED;
-        return !alsoGiven || words.size() > 2 && givenNames.strength(words.getLast()) > 0;
+        return !alsoGiven || (words.size() > 2 && givenNames.strength(words.getLast()) > 0);
     }
 
     private static boolean isElided(String word) {
@@ -234,7 +234,7 @@ final class NameOrder {
                 from = from < 0 ? i : from;
                 to = i + 1;
             } else {
-                ordinary |= shape == Shape.MIXED || shape == Shape.LOWER && !vocabulary.isParticle(words.get(i));
+                ordinary |= shape == Shape.MIXED || (shape == Shape.LOWER && !vocabulary.isParticle(words.get(i)));
             }
         }
         if (from < 0 || !ordinary) {

@@ -137,8 +137,8 @@ public final class NameParser {
         var recased = new ArrayList<String>();
         for (var word : words) {
             boolean initials = words.size() == 1 && NameOrder.areInitialsWithoutPoints(word);
-            boolean change = shape(word) == Shape.UPPER && !initials
-                    || shape(word) == Shape.LOWER && (words.size() == 1 || !isParticle(word));
+            boolean change = (shape(word) == Shape.UPPER && !initials)
+                    || (shape(word) == Shape.LOWER && (words.size() == 1 || !isParticle(word)));
             recased.add(change ? NameCase.recase(word) : word);
         }
         return String.join(" ", recased);
@@ -149,7 +149,7 @@ public final class NameParser {
         boolean mixed = words.stream().anyMatch(word -> shape(word) == Shape.MIXED && !isParticle(word));
         boolean upper = words.stream().anyMatch(word -> shape(word) == Shape.UPPER);
         boolean lower = words.stream().anyMatch(word -> shape(word) == Shape.LOWER);
-        if (!mixed && (upper || lower && words.stream().noneMatch(word -> shape(word) == Shape.MIXED))) {
+        if (!mixed && (upper || (lower && words.stream().noneMatch(word -> shape(word) == Shape.MIXED)))) {
             return NameCase.recaseFamily(whole);
         }
         var recased = Letters.words(NameCase.recaseFamily(whole));
@@ -162,13 +162,13 @@ public final class NameParser {
 
     /** In a family name typed in ordinary capitals: a word in capitals, or a small one that is no particle. */
     private boolean isToRecase(String word) {
-        return shape(word) == Shape.UPPER || shape(word) == Shape.LOWER && !isParticle(word)
-                && !vocabulary.has("joined by", word) && !vocabulary.has("maiden", word) && !isElision(word);
+        return shape(word) == Shape.UPPER || (shape(word) == Shape.LOWER && !isParticle(word)
+                && !vocabulary.has("joined by", word) && !vocabulary.has("maiden", word) && !isElision(word));
     }
 
     private static boolean isElision(String word) {
-        return word.length() > 2 && Letters.isApostrophe(word.charAt(0))
-                || word.length() > 3 && Letters.isApostrophe(word.charAt(1));
+        return (word.length() > 2 && Letters.isApostrophe(word.charAt(0)))
+                || (word.length() > 3 && Letters.isApostrophe(word.charAt(1)));
     }
 
     private boolean isParticle(String word) {

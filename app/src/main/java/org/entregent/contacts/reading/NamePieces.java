@@ -115,6 +115,6 @@ record NamePieces(String honorific, boolean religious, List<String> words, Strin
     /** "Kervadec." is a name and the end of a sentence; "J." and "O.T." are initials. */
     private static String withoutFinalPoint(String word, boolean alone) {
         boolean initials = NameCase.shape(word) == NameCase.Shape.INITIALS;
-        return initials || alone && word.indexOf('.') < word.length() - 1 ? word : Letters.strip(word, ".");
+        return initials || (alone && word.indexOf('.') < word.length() - 1) ? word : Letters.strip(word, ".");
     }
 }

@@ -80,7 +80,7 @@ final class NotAPerson {
         if (colon > 0 && vocabulary.section("message headers").contains(Letters.phrase(line.substring(0, colon)))) {
             return aside("message");
         }
-        if (isMarkedPerson(line) || colon > 0 && isKnownName.test(firstPart(line.substring(colon + 1)))) {
+        if (isMarkedPerson(line) || (colon > 0 && isKnownName.test(firstPart(line.substring(colon + 1))))) {
             return Optional.empty();
         }
         if (vocabulary.begins("greetings", line)) {
@@ -122,7 +122,7 @@ final class NotAPerson {
         long smallWords = words.stream().filter(word -> NameCase.shape(word) == Shape.LOWER
                 && !vocabulary.isParticle(word) && !vocabulary.has("joined by", word)).count();
         boolean sentence = allSmall
-                ? sentenceWords > 1 || sentenceWords == 1 && words.size() > 3 || words.size() > 6
+                ? sentenceWords > 1 || (sentenceWords == 1 && words.size() > 3) || words.size() > 6
                 : sentenceWords > 0 || smallWords > 1;
         return sentence ? aside("sentence") : Optional.empty();
     }
@@ -186,12 +186,12 @@ final class NotAPerson {
         boolean alone = vocabulary.section(section).contains(Letters.phrase(line));
         boolean colon = line.indexOf(':') > 0 && vocabulary.section(section)
                 .contains(Letters.phrase(line.substring(0, line.indexOf(':'))));
-        boolean small = words.size() > 1 && NameCase.shape(words.get(1)) == Shape.LOWER
-                && givenNames.strength(words.get(1)) == GivenNames.UNKNOWN
-                || words.size() > 1 && words.get(1).length() > 2 && words.get(1).charAt(0) == 'd'
-                        && Letters.isApostrophe(words.get(1).charAt(1));
-        boolean number = words.size() > 1 && (Character.isDigit(words.get(1).charAt(0)) || words.get(1).length() == 1
-                && words.get(1).charAt(0) != '.');
+        boolean small = (words.size() > 1 && NameCase.shape(words.get(1)) == Shape.LOWER
+                && givenNames.strength(words.get(1)) == GivenNames.UNKNOWN)
+                || (words.size() > 1 && words.get(1).length() > 2 && words.get(1).charAt(0) == 'd'
+                        && Letters.isApostrophe(words.get(1).charAt(1)));
+        boolean number = words.size() > 1 && (Character.isDigit(words.get(1).charAt(0)) || (words.get(1).length() == 1
+                && words.get(1).charAt(0) != '.'));
         return alone || colon || number || small;
     }
 

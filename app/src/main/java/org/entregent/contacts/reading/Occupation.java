@@ -53,8 +53,8 @@ final class Occupation {
     /** Whether a text that stands where a name should is an organisation and surely not a person. */
     boolean isSurelyOrganisation(String text) {
         var words = Letters.words(text);
-        return words.size() > 1 && (isFirm(text) || text.contains("&") || isArticle(words.getFirst())
-                && NameCase.shape(words.getFirst()) != Shape.LOWER && words.getFirst().length() > 2);
+        return words.size() > 1 && (isFirm(text) || text.contains("&") || (isArticle(words.getFirst())
+                && NameCase.shape(words.getFirst()) != Shape.LOWER && words.getFirst().length() > 2));
     }
 
     /** A legal form, or a word such as "Cabinet" at the beginning or "Associés" at the end. */
@@ -71,8 +71,8 @@ final class Occupation {
         var folded = Vocabulary.bare(word);
         int hyphen = folded.lastIndexOf('-');
         int slash = folded.indexOf('/');
-        return hyphen > 2 && vocabulary.has("title words", folded.substring(0, hyphen))
-                || slash > 2 && vocabulary.has("title words", folded.substring(0, slash));
+        return (hyphen > 2 && vocabulary.has("title words", folded.substring(0, hyphen)))
+                || (slash > 2 && vocabulary.has("title words", folded.substring(0, slash)));
     }
 
     /** "CPA", "ing.", "PhD": only as they are usually written. */
@@ -93,7 +93,7 @@ final class Occupation {
             var word = words.get(i);
             boolean common = vocabulary.has("legal forms in capitals only", word);
             if (vocabulary.has("legal forms", word) && words.size() > 1
-                    && (!common || NameCase.shape(word) == Shape.UPPER && i == words.size() - 1)) {
+                    && (!common || (NameCase.shape(word) == Shape.UPPER && i == words.size() - 1))) {
                 return true;
             }
         }
@@ -123,7 +123,7 @@ final class Occupation {
             boolean inside = word.chars().skip(1).anyMatch(Character::isUpperCase)
                     && word.chars().anyMatch(Character::isLowerCase) && !word.startsWith("Mc");
             boolean acronym = words.size() == 1 && NameCase.shape(word) == Shape.UPPER && word.length() <= 5;
-            return inside && word.indexOf('-') < 0 && word.indexOf('\'') < 0 && word.indexOf('’') < 0 || acronym
+            return (inside && word.indexOf('-') < 0 && word.indexOf('\'') < 0 && word.indexOf('’') < 0) || acronym
                     || Letters.hasDigit(word);
         });
     }

@@ -45,7 +45,7 @@ final class OtherScripts {
         if (family.isEmpty() || given.isEmpty()) {
             return false;
         }
-        return isEastAsian(family) && isEastAsian(given) || isVietnamese(Letters.words(family + " " + given));
+        return (isEastAsian(family) && isEastAsian(given)) || isVietnamese(Letters.words(family + " " + given));
     }
 
     private static ParsedName eastAsian(String honorific, List<String> words) {
@@ -88,7 +88,7 @@ final class OtherScripts {
     }
 
     private static boolean hasVietnameseLetter(String word) {
-        return word.chars().anyMatch(c -> c >= 'Ạ' && c <= 'ỹ' || "đĐơƠưƯăĂũŨĩĨ".indexOf(c) >= 0);
+        return word.chars().anyMatch(c -> (c >= 'Ạ' && c <= 'ỹ') || "đĐơƠưƯăĂũŨĩĨ".indexOf(c) >= 0);
     }
 
     private static ParsedName vietnamese(String honorific, List<String> words) {

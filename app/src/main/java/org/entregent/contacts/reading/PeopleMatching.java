@@ -62,7 +62,7 @@ final class PeopleMatching {
 
         boolean isNear(Traits other) {
             int distance = distance(other);
-            return distance == 0 || distance == 1 && name.length() > 4 || distance == 2 && name.length() > 8;
+            return distance == 0 || (distance == 1 && name.length() > 4) || (distance == 2 && name.length() > 8);
         }
 
         boolean hasNameInCommon(Traits other) {
@@ -70,8 +70,8 @@ final class PeopleMatching {
         }
 
         boolean hasSomethingInCommon(Traits other) {
-            return !organisation.isEmpty() && organisation.equals(other.organisation)
-                    || !title.isEmpty() && title.equals(other.title)
+            return (!organisation.isEmpty() && organisation.equals(other.organisation))
+                    || (!title.isEmpty() && title.equals(other.title))
                     || domains.stream().anyMatch(other.domains::contains);
         }
     }

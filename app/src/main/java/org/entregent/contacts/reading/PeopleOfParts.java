@@ -101,7 +101,7 @@ final class PeopleOfParts {
         boolean note = notes.doubt(first).isPresent();
         var sense = occupation.isSurelyOrganisation(first) ? Sense.ORGANISATION : occupation.sense(first);
         boolean title = sense == Sense.TITLE && occupation.isTitleWord(Letters.words(first).getFirst());
-        if (note || title || sense == Sense.ORGANISATION && names.givenStrength(first) == GivenNames.UNKNOWN) {
+        if (note || title || (sense == Sense.ORGANISATION && names.givenStrength(first) == GivenNames.UNKNOWN)) {
             var column = note
                     ? Optional.<Column>empty()
                     : Optional.of(sense == Sense.TITLE ? Column.TITLE : Column.ORGANISATION);
@@ -173,9 +173,9 @@ final class PeopleOfParts {
     }
 
     private boolean isOrganisation(String name) {
-        return occupation.hasCertainLegalForm(name) || occupation.isSurelyOrganisation(name)
+        return occupation.hasCertainLegalForm(name) || (occupation.isSurelyOrganisation(name)
                 && names.givenStrength(name) == GivenNames.UNKNOWN
-                && honorifics.take(Letters.words(name)).honorific().isEmpty();
+                && honorifics.take(Letters.words(name)).honorific().isEmpty());
     }
 
     private boolean isOccupation(String text) {

@@ -29,6 +29,9 @@ final class PhoneArea {
 
     private static final Set<Integer> FRENCH_CODES = Set.of(33, 262, 508, 590, 594, 596);
 
+    /** The library's name for no country: only international numbers are read. */
+    private static final String UNKNOWN = "ZZ";
+
     private final String country;
     private final int countryCode;
     private final PhoneNumberUtil library;
@@ -38,9 +41,11 @@ final class PhoneArea {
      *            ISO code of two letters
      */
     PhoneArea(String country) {
-        this.country = country.toUpperCase(Locale.ROOT);
         this.library = PhoneNumberUtil.getInstance();
-        this.countryCode = library.getCountryCodeForRegion(this.country);
+        var region = country.toUpperCase(Locale.ROOT);
+        boolean known = library.getSupportedRegions().contains(region);
+        this.country = known ? region : UNKNOWN;
+        this.countryCode = known ? library.getCountryCodeForRegion(region) : 0;
     }
 
     boolean isFrench() {
@@ -72,10 +77,25 @@ final class PhoneArea {
         }
         try {
             var number = library.parse(written, country);
-            return isAccepted(number, written, digits, loose) ? Optional.of(number) : Optional.empty();
+            if (isAccepted(number, written, digits, loose)) {
+                return Optional.of(number);
+            }
         } catch (NumberParseException _) {
+            // what follows may still know it
+        }
+        return isFrench() && loose ? northAmerican(digits) : Optional.empty();
+    }
+
+    /**
+     * Guests from Québec write their ten digits as at home, "514 555-0163"; no French number has ten without a zero
+     * before them.
+     */
+    private Optional<PhoneNumber> northAmerican(String digits) {
+        if (digits.length() != 10 || digits.charAt(0) < '2') {
             return Optional.empty();
         }
+        var number = new PhoneNumber().setCountryCode(1).setNationalNumber(Long.parseLong(digits));
+        return library.isValidNumber(number) ? Optional.of(number) : Optional.empty();
     }
 
     private Optional<PhoneNumber> french(String digits, boolean loose) {
@@ -116,13 +136,13 @@ final class PhoneArea {
             return possible && !number.isItalianLeadingZero();
         }
         boolean trunk = digits.charAt(0) == '0' || library.getNddPrefixForRegion(country, true) == null;
-        return library.isValidNumber(number) && (loose || trunk && digits.length() >= 8);
+        return library.isValidNumber(number) && (loose || (trunk && digits.length() >= 8));
     }
 
     /** How a reader in the chosen country expects to see it. */
     String shown(PhoneNumber number) {
         int code = number.getCountryCode();
-        boolean home = code == countryCode || isFrench() && FRENCH_CODES.contains(code);
+        boolean home = code == countryCode || (isFrench() && FRENCH_CODES.contains(code));
         if (code == 1) {
             var national = library.getNationalSignificantNumber(number);
             if (national.length() == 10) {
@@ -145,7 +165,7 @@ final class PhoneArea {
             return first == 6 || first == 7;
         }
         var type = library.getNumberType(number);
-        return type == PhoneNumberType.MOBILE || type == PhoneNumberType.UNKNOWN && looksLikeMobile(number);
+        return type == PhoneNumberType.MOBILE || (type == PhoneNumberType.UNKNOWN && looksLikeMobile(number));
     }
 
     /** A number of no assigned range has the length and the first digit of the country's mobiles. */

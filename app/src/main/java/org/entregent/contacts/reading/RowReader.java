@@ -34,7 +34,7 @@ final class RowReader {
             return LineParser.Reading.aside(row.number(), row.text(),
                     Remark.of("contacts.aside.long", LONGEST_NAME));
         }
-        var aside = lineParser.aside(given.isEmpty() && family.isEmpty() && whole.isEmpty() || row.filled() < 3
+        var aside = lineParser.aside((given.isEmpty() && family.isEmpty() && whole.isEmpty()) || row.filled() < 3
                 ? withoutTabs(row.text())
                 : "", List.of(family, given));
         if (aside.isPresent()) {

@@ -21,6 +21,8 @@ final class TextLists {
 
     private static final int ROWS_TO_LOOK_AT = 25;
 
+    private static final String SIGN_OFF = "contacts.aside.sign-off";
+
     /** More lines than this in one quoted cell mean a quotation mark that was never closed. */
     private static final int LINES_IN_A_CELL = 60;
 
@@ -76,10 +78,14 @@ final class TextLists {
     private LineParser.Reading freeLines(List<String> lines, Order ofList) {
         var read = new ArrayList<ReadLine>();
         var orders = new ArrayList<Order>();
+        boolean signedOff = false;
         for (int i = 0; i < lines.size(); i++) {
             if (!Row.isBlank(lines.get(i))) {
                 var reading = lineParser.read(i + 1, lines.get(i), ofList);
-                read.addAll(reading.lines());
+                for (var line : reading.lines()) {
+                    read.add(signedOff ? perhapsTheWriter(line) : line);
+                    signedOff |= line instanceof ReadLine.LeftAside aside && aside.reason().key().equals(SIGN_OFF);
+                }
                 orders.addAll(reading.orders());
             }
             if (read.size() > Limits.LINES) {
@@ -87,6 +93,21 @@ final class TextLists {
             }
         }
         return new LineParser.Reading(read, orders);
+    }
+
+    /** Below "Cordialement," stands whoever wrote the message, who may be a guest or not. */
+    private static ReadLine perhapsTheWriter(ReadLine line) {
+        var reason = Remark.of("contacts.doubt.after-sign-off");
+        return switch (line) {
+            case ReadLine.Understood understood -> new ReadLine.Doubtful(understood.number(), understood.text(),
+                    understood.person(), List.of(reason));
+            case ReadLine.Doubtful doubtful -> {
+                var reasons = new ArrayList<>(doubtful.reasons());
+                reasons.add(reason);
+                yield new ReadLine.Doubtful(doubtful.number(), doubtful.text(), doubtful.person(), reasons);
+            }
+            case ReadLine.LeftAside aside -> aside;
+        };
     }
 
     private Optional<Character> separator(List<String> lines) {

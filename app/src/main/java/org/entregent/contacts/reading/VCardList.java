@@ -32,7 +32,7 @@ final class VCardList {
 
     private static boolean isBegin(String line) {
         return line.regionMatches(true, 0, "BEGIN:VCARD", 0, 11)
-                || line.length() < 20 && Letters.line(line).equalsIgnoreCase("BEGIN:VCARD");
+                || (line.length() < 20 && Letters.line(line).equalsIgnoreCase("BEGIN:VCARD"));
     }
 
     private static boolean isEnd(String line) {
@@ -102,7 +102,7 @@ final class VCardList {
     private static boolean isGroup(VCard card) {
         var kind = card.getKind();
         var apple = card.getExtendedProperty("X-ADDRESSBOOKSERVER-KIND");
-        return kind != null && kind.isGroup() || apple != null && "group".equalsIgnoreCase(apple.getValue());
+        return (kind != null && kind.isGroup()) || (apple != null && "group".equalsIgnoreCase(apple.getValue()));
     }
 
     private void name(VCard card, PersonDraft draft) {

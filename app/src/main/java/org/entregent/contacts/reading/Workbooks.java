@@ -55,7 +55,7 @@ final class Workbooks {
             if (isPeople(list)) {
                 return list;
             }
-            if (best.isEmpty() || best.get().people().isEmpty() && !list.people().isEmpty()) {
+            if (best.isEmpty() || (best.get().people().isEmpty() && !list.people().isEmpty())) {
                 best = Optional.of(list);
             }
         }

@@ -1,6 +1,7 @@
 package org.entregent.meetings.paper;
 
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,8 +23,8 @@ final class ArabicForms {
         ISOLATED, FINAL, INITIAL, MEDIAL
     }
 
-    /** Forms of a letter (or of lam and the alef that follows it), by place; 0 where there is none. */
-    private final Map<String, int[]> forms = new HashMap<>();
+    /** Forms of a letter (or of lam and the alef that follows it), by place. */
+    private final Map<String, Map<Place, Integer>> forms = new HashMap<>();
 
     ArabicForms() {
         for (int form = FIRST_FORM; form <= LAST_FORM; form++) {
@@ -34,21 +35,22 @@ final class ArabicForms {
             for (var place : Place.values()) {
                 if (name.endsWith(" " + place + " FORM")) {
                     var letters = Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC);
-                    if (letters.length() == 1 || letters.length() == 2 && letters.charAt(0) == LAM && isAlef(letters)) {
-                        forms.computeIfAbsent(letters, key -> new int[Place.values().length])[place.ordinal()] = form;
+                    if (letters.length() == 1 || isLamAlef(letters)) {
+                        forms.computeIfAbsent(letters, key -> new EnumMap<>(Place.class)).put(place, form);
                     }
                 }
             }
         }
     }
 
-    private static boolean isAlef(String lamAlef) {
-        return "\u0622\u0623\u0625\u0627".indexOf(lamAlef.charAt(1)) >= 0;
+    private static boolean isLamAlef(String letters) {
+        return letters.length() == 2 && letters.charAt(0) == LAM
+                && "\u0622\u0623\u0625\u0627".indexOf(letters.charAt(1)) >= 0;
     }
 
     /** Whether a text has letters that join. */
     static boolean concern(String text) {
-        return text.codePoints().anyMatch(c -> c >= 0x600 && c <= 0x6FF || c >= 0x750 && c <= 0x77F);
+        return text.codePoints().anyMatch(c -> (c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F));
     }
 
     /** The text in the same (logical) order, its letters joined, without the signs that only ask to join or not. */
@@ -70,11 +72,11 @@ final class ArabicForms {
                 result.append(letter);
                 continue;
             }
-            boolean before = joinsFollowing(neighbour(text, i, -1)) && own[Place.FINAL.ordinal()] != 0;
-            boolean after = own[Place.INITIAL.ordinal()] != 0 && joinsPreceding(neighbour(text, last, 1));
+            boolean before = joinsFollowing(neighbour(text, i, -1)) && own.containsKey(Place.FINAL);
+            boolean after = own.containsKey(Place.INITIAL) && joinsPreceding(neighbour(text, last, 1));
             var place = before ? (after ? Place.MEDIAL : Place.FINAL) : (after ? Place.INITIAL : Place.ISOLATED);
-            int form = own[place.ordinal()];
-            result.append(form == 0 ? letters : Character.toString(form));
+            var form = own.get(place);
+            result.append(form == null ? letters : Character.toString(form));
             i = last;
         }
         return result.toString();
@@ -100,6 +102,6 @@ final class ArabicForms {
 
     private boolean has(int letter, Place place) {
         var own = forms.get(Character.toString(letter));
-        return own != null && own[place.ordinal()] != 0;
+        return own != null && own.containsKey(place);
     }
 }

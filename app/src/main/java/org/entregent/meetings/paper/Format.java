@@ -8,4 +8,12 @@ package org.entregent.meetings.paper;
  * @param height
  *            in millimetres
  */
-record Format(double width, double height) {}
+record Format(double width, double height) {
+
+    /** The same lying on its side. */
+    Format turned() {
+        double longSide = height;
+        double shortSide = width;
+        return new Format(longSide, shortSide);
+    }
+}

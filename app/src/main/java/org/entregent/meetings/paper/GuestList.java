@@ -76,7 +76,7 @@ final class GuestList {
         var lines = new Lines();
         var given = letters.printable(typographic(person.name().given())).text();
         var family = letters.printable(typographic(person.name().family())).text();
-        boolean whole = given.isEmpty() || family.isEmpty() || person.name().familyFirst() && isUnparted(said);
+        boolean whole = given.isEmpty() || family.isEmpty() || (person.name().familyFirst() && isUnparted(said));
         var guest = new Guest(number, whole ? said : given, whole ? "" : family, said, lines.one(person.title()),
                 lines.one(person.organisation()), lines.one(person.town()),
                 lines.phones(person.shownPhones(Phone.Kind.TELEPHONE)),

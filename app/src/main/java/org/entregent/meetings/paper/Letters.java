@@ -69,8 +69,8 @@ final class Letters {
     }
 
     private static boolean isPlain(int character) {
-        return character >= ' ' && character < 0x7F
-                || character >= 0xA0 && character <= LAST_COMMON_LATIN && character != SOFT_HYPHEN;
+        return (character >= ' ' && character < 0x7F)
+                || (character >= 0xA0 && character <= LAST_COMMON_LATIN && character != SOFT_HYPHEN);
     }
 
     private static String clean(String text) {

@@ -27,6 +27,6 @@ public enum PaperSize {
     }
 
     Format lying() {
-        return new Format(height, width);
+        return upright().turned();
     }
 }

@@ -1,6 +1,5 @@
 package org.entregent.meetings.paper;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
@@ -44,8 +43,8 @@ final class Pencil {
 
     private static void lines(List<Mark> marks, Pen pen, float height, PDPageContentStream stream)
             throws IOException {
-        var drawn = marks.stream().filter(mark -> mark instanceof Stroke stroke && stroke.pen() == pen
-                || mark instanceof Frame frame && frame.pen() == pen).toList();
+        var drawn = marks.stream().filter(mark -> (mark instanceof Stroke stroke && stroke.pen() == pen)
+                || (mark instanceof Frame frame && frame.pen() == pen)).toList();
         if (drawn.isEmpty()) {
             return;
         }
@@ -66,7 +65,7 @@ final class Pencil {
     }
 
     private void code(Code code, float height, PDPageContentStream stream) throws IOException {
-        var picture = new PDImageXObject(document, new ByteArrayInputStream(code.code().deflated()),
+        var picture = new PDImageXObject(document, code.code().deflated(),
                 COSName.FLATE_DECODE, code.code().side(), code.code().side(), 1, PDDeviceGray.INSTANCE);
         stream.drawImage(picture, points(code.x()), height - points(code.y() + code.side()), points(code.side()),
                 points(code.side()));

@@ -1,6 +1,9 @@
 package org.entregent.meetings.paper;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 
 import com.google.zxing.WriterException;
@@ -8,20 +11,21 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/**
- * A QR code as a picture of one bit a module, with a quiet zone around it, packed as a PDF wants it.
- *
- * @param side
- *            modules in a row, quiet zone included
- * @param deflated
- *            the rows, eight modules a byte, 0 for black, compressed
- */
-record QrCode(int side, byte[] deflated) {
+/** A QR code as a picture of one bit a module, with a quiet zone around it, packed as a PDF wants it. */
+final class QrCode {
 
     /** Three modules here; the white of the badge is the fourth. */
     private static final int QUIET = 3;
     /** Above this many modules the finer ones would blur on a badge: less correction makes them larger. */
     private static final int MOST_MODULES = 41;
+
+    private final int side;
+    private final byte[] deflated;
+
+    private QrCode(int side, byte[] deflated) {
+        this.side = side;
+        this.deflated = deflated;
+    }
 
     /** The code that holds a text. */
     static QrCode of(String text) {
@@ -36,11 +40,21 @@ record QrCode(int side, byte[] deflated) {
         }
     }
 
+    /** Modules in a row, quiet zone included. */
+    int side() {
+        return side;
+    }
+
+    /** The rows, eight modules a byte, 0 for black, compressed. */
+    InputStream deflated() {
+        return new ByteArrayInputStream(deflated);
+    }
+
     private static byte[] packed(ByteMatrix matrix) {
         int side = matrix.getWidth() + 2 * QUIET;
         int bytesPerRow = Math.ceilDiv(side, 8);
         var bits = new byte[bytesPerRow * side];
-        java.util.Arrays.fill(bits, (byte) 0xFF);
+        Arrays.fill(bits, (byte) 0xFF);
         for (int y = 0; y < matrix.getHeight(); y++) {
             for (int x = 0; x < matrix.getWidth(); x++) {
                 if (matrix.get(x, y) == 1) {

@@ -14,6 +14,7 @@ final class SignInList {
     private static final double NAME_SIZE = 10.4;
     private static final double NAME_LEADING = 1.2;
     private static final double SIZE = 8.6;
+    private static final double LEAST_SIZE = 7.6;
     private static final double LEADING = 1.3;
     /** Room for a signature, inside the padding of a row. */
     private static final double ROW_HEIGHT = 8.4;
@@ -72,7 +73,8 @@ final class SignInList {
     private Grid.Row row(Guest guest, double scale) {
         var name = Stack.of(
                 atelier.paragraph(guest.name(), Hand.NAME).set(NAME_SIZE * scale, NAME_LEADING, grid.inner(2)),
-                atelier.paragraph(guest.organisation(), Hand.TEXT).set(SIZE * scale, LEADING, grid.inner(2))
+                atelier.paragraph(guest.organisation(), Hand.TEXT).fitted(SIZE * scale, LEAST_SIZE * scale, LEADING,
+                        grid.inner(2))
                         .in(Tone.SOFT));
         var late = guest.arrives().isEmpty() ? "" : atelier.words().say("sign-in.later", guest.arrives());
         var note = Stack.of(atelier.paragraph(late, Hand.TEXT).set(SIZE * scale, LEADING, grid.inner(3)));

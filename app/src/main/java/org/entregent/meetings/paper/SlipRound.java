@@ -27,37 +27,37 @@ record SlipRound(String round, String hour, String table, List<Guest> partners, 
     /** How much a slip says, and how large, from ample to spare. */
     enum Measure {
         /** Title and house of each partner; box and line one under the other. */
-        AMPLE(9, 15, 2, true, false),
+        AMPLE(9, 15, 2, true, false, true),
         /** Box and line side by side. */
-        CLOSE(9, 15, 2, true, true),
+        CLOSE(9, 15, 2, true, true, true),
         /** Without title and house. */
-        BARE(9, 15, 2, false, true),
+        BARE(9, 15, 2, false, true, true),
         /** Names a little smaller, the line without its caption. */
-        TIGHT(9, 13, 1, false, true),
+        TIGHT(9, 13, 1, false, true, false),
         /** Smaller sentences, for reasons that are very long. */
-        SMALL(8.2, 13, 1, false, true), SMALLER(7.6, 13, 1, false, true), SMALLEST(6.6, 13, 1, false, true);
+        SMALL(8.2, 13, 1, false, true, false), SMALLER(7.6, 13, 1, false, true, false), SMALLEST(6.6, 13, 1,
+                false, true, false);
 
         private final double size;
         private final double nameSize;
         private final double after;
         private final boolean house;
         private final boolean sideBySide;
+        private final boolean captioned;
 
-        Measure(double size, double nameSize, double after, boolean house, boolean sideBySide) {
+        Measure(double size, double nameSize, double after, boolean house, boolean sideBySide,
+                boolean captioned) {
             this.size = size;
             this.nameSize = nameSize;
             this.after = after;
             this.house = house;
             this.sideBySide = sideBySide;
+            this.captioned = captioned;
         }
 
         /** Whether sentences have the size they should have. */
         boolean legible() {
             return size >= 9;
-        }
-
-        private boolean captioned() {
-            return ordinal() < TIGHT.ordinal();
         }
     }
 
@@ -122,7 +122,7 @@ record SlipRound(String round, String hour, String table, List<Guest> partners, 
             y += WRITING_ROW;
             rule(sketch, atelier, measure, 0, y, width);
         }
-        return sketch.ofHeight(y + UNDER_RULE + (measure.captioned() ? CAPTION : 0) + measure.after);
+        return sketch.ofHeight(y + UNDER_RULE + (measure.captioned ? CAPTION : 0) + measure.after);
     }
 
     /** Table, round and hour, against the right; returns where they end. */
@@ -212,7 +212,7 @@ record SlipRound(String round, String hour, String table, List<Guest> partners, 
 
     private static void rule(Sketch sketch, Atelier atelier, Measure measure, double x, double y, double width) {
         sketch.draw(Stroke.across(x, y, width, Pen.RULE));
-        if (measure.captioned()) {
+        if (measure.captioned) {
             sketch.put(x, y + UNDER_RULE, width,
                     atelier.word(atelier.words().say("slip.promise"), Hand.TEXT, SMALL_SIZE, 1).in(Tone.FAINT));
         }

@@ -161,8 +161,10 @@ final class Slips {
         for (int from = 0; from < sketches.size(); from += perSheet) {
             var sheet = new Sketch();
             for (int i = from; i < Math.min(sketches.size(), from + perSheet); i++) {
-                sheet.add(sketches.get(i), format.width() / division.across() * ((i - from) % division.across()),
-                        format.height() / division.down() * ((i - from) / division.across()));
+                int column = (i - from) % division.across();
+                int row = (i - from) / division.across();
+                sheet.add(sketches.get(i), format.width() * column / division.across(),
+                        format.height() * row / division.down());
             }
             if (division.down() > 1) {
                 sheet.draw(Stroke.across(0, format.height() / 2, format.width(), Pen.CUT));

@@ -33,7 +33,21 @@ final class TypeCase {
     private static final int COMMON = 0x250;
 
     /** An opened font and what is asked of it again and again. */
-    private record Opened(TrueTypeFont font, CmapLookup letters, int[] commonGlyphs, int unitsPerEm, Kerning kerning) {
+    private static final class Opened {
+
+        private final TrueTypeFont font;
+        private final CmapLookup letters;
+        private final int[] commonGlyphs;
+        private final int unitsPerEm;
+        private final Kerning kerning;
+
+        Opened(TrueTypeFont font, Kerning kerning) throws IOException {
+            this.font = font;
+            this.letters = font.getUnicodeCmapLookup();
+            this.commonGlyphs = IntStream.range(0, COMMON).map(letters::getGlyphId).toArray();
+            this.unitsPerEm = font.getUnitsPerEm();
+            this.kerning = kerning;
+        }
 
         int glyph(int codePoint) {
             return codePoint < commonGlyphs.length ? commonGlyphs[codePoint] : letters.getGlyphId(codePoint);
@@ -93,18 +107,18 @@ final class TypeCase {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             units += font.advance(font.glyph(text.codePointAt(i)));
         }
-        return (double) units / font.unitsPerEm();
+        return (double) units / font.unitsPerEm;
     }
 
     /** What is added between two letters that the face holds, in ems; mostly nothing or less than nothing. */
     double kerning(Face face, int left, int right) {
         var font = open(face);
-        return (double) font.kerning().between(font.glyph(left), font.glyph(right)) / font.unitsPerEm();
+        return (double) font.kerning.between(font.glyph(left), font.glyph(right)) / font.unitsPerEm;
     }
 
     /** The font itself, to be embedded. */
     TrueTypeFont font(Face face) {
-        return open(face).font();
+        return open(face).font;
     }
 
     private Opened open(Face face) {
@@ -123,10 +137,7 @@ final class TypeCase {
             // Ligatures would be drawn by glyphs that have no character: "fi" could be neither searched nor copied.
             font.setEnableGsub(false);
             var positions = face.isKerned() ? font.getTableMap().get("GPOS") : null;
-            var letters = font.getUnicodeCmapLookup();
-            return new Opened(font, letters, IntStream.range(0, COMMON).map(letters::getGlyphId).toArray(),
-                    font.getUnitsPerEm(),
-                    new Kerning(positions == null ? new byte[0] : font.getTableBytes(positions)));
+            return new Opened(font, new Kerning(positions == null ? new byte[0] : font.getTableBytes(positions)));
         } catch (IOException e) {
             throw new UncheckedIOException(face.resource(), e);
         }

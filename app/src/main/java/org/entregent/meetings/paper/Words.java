@@ -49,8 +49,8 @@ final class Words {
 
     /** A number in words up to ten, and multiples of five up to sixty; in figures otherwise. */
     String number(long number) {
-        boolean words = number >= 1 && number <= IN_WORDS
-                || number > IN_WORDS && number <= ROUND_IN_WORDS && number % 5 == 0;
+        boolean round = number <= ROUND_IN_WORDS && number % 5 == 0;
+        boolean words = number >= 1 && (number <= IN_WORDS || round);
         return words ? texts.say("number." + number) : Long.toString(number);
     }
 

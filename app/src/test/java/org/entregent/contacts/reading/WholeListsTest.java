@@ -183,4 +183,30 @@ class WholeListsTest {
 
         assertThat(list.lines()).extracting(ReadLine::text).isEqualTo(List.of("• Amina   BELKHIR ;", "----"));
     }
+
+    @Test
+    void a_name_after_the_sign_off_is_perhaps_the_writer_s() {
+        var lines = new ListReader().readText("Ana Roux\nZoé Blanc\nCordialement,\nHélène Vasseur\n").lines();
+
+        assertThat(lines.get(1)).isInstanceOf(ReadLine.Understood.class);
+        assertThat(lines.get(2)).isInstanceOf(ReadLine.LeftAside.class);
+        assertThat(lines.get(3)).isInstanceOfSatisfying(ReadLine.Doubtful.class,
+                line -> assertThat(line.reasons()).contains(Remark.of("contacts.doubt.after-sign-off")));
+    }
+
+    @Test
+    void an_honorific_without_its_capital_is_still_one() {
+        var person = new ListReader().readText("dr pierre de la fontaine\nmr john smith\n").people().getFirst();
+
+        assertThat(person.name()).isEqualTo(new PersonName("dr", "Pierre", "de la Fontaine", false));
+    }
+
+    @Test
+    void a_guest_from_quebec_is_reached_from_france() {
+        var person = new ListReader("FR").readText("Nom,Prénom,Tél\nTremblay,Ève,514 555-0163\nRoux,Ana,0465710001\n")
+                .people().getFirst();
+
+        assertThat(person.phones()).extracting(Phone::e164, Phone::shown)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("+15145550163", "+1 514 555-0163"));
+    }
 }

@@ -51,9 +51,9 @@ class WrittenPhonesTest {
         var wanted = expected.isEmpty() && phones.isEmpty()
                 ? List.<String>of()
                 : Arrays.stream(expected.split("\\|", -1)).map(String::strip).toList();
-        return expected.equals("*") || wanted.size() == phones.size() && java.util.stream.IntStream
+        return expected.equals("*") || (wanted.size() == phones.size() && java.util.stream.IntStream
                 .range(0, phones.size())
-                .allMatch(i -> wanted.get(i).equals("*") || wanted.get(i).equals(part.apply(phones.get(i))));
+                .allMatch(i -> wanted.get(i).equals("*") || wanted.get(i).equals(part.apply(phones.get(i)))));
     }
 
     @ParameterizedTest
