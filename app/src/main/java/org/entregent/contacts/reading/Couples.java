@@ -51,6 +51,17 @@ final class Couples {
         return people.size() > 1 ? Optional.of(new Together(List.copyOf(people), either)) : Optional.empty();
     }
 
+    /** The given names of several people in one cell, "Yann et Maëlle", or the one it holds. */
+    static List<String> givenNames(String cell) {
+        for (var join : JOINS) {
+            int at = join.length() > 1 ? cell.indexOf(join) : -1;
+            if (at > 0 && at + join.length() < cell.length()) {
+                return List.of(cell.substring(0, at).strip(), cell.substring(at + join.length()).strip());
+            }
+        }
+        return List.of(cell);
+    }
+
     private Optional<Together> cut(String name) {
         for (var join : JOINS) {
             int at = name.indexOf(join);

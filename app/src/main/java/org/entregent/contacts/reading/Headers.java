@@ -1,6 +1,8 @@
 package org.entregent.contacts.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,17 +58,28 @@ final class Headers {
         return columns;
     }
 
+    /**
+     * Whether the rows under the header are the table's: most of the first ones have as many cells. A sentence such as
+     * "please give name, first name, firm" above a list of lines is a header only by its looks.
+     */
+    static boolean isFollowed(List<Row> rows, int header) {
+        int cells = rows.get(header).cells().size();
+        var following = rows.subList(header + 1, Math.min(rows.size(), header + 1 + ROWS_LOOKED_AT));
+        long alike = following.stream().filter(row -> row.cells().size() == cells).count();
+        return following.isEmpty() || 2 * alike > following.size();
+    }
+
     /** Header texts as written, one space between words; empty and repeated ones told apart by a number. */
     static List<String> names(List<String> header) {
-        var names = new ArrayList<String>();
+        var names = new LinkedHashSet<String>();
+        var times = new HashMap<String, Integer>();
         for (var cell : header) {
             var name = Letters.line(cell);
             var unique = name.isEmpty() ? Integer.toString(names.size() + 1) : name;
-            for (int i = 2; names.contains(unique); i++) {
-                unique = name + " (" + i + ")";
+            while (!names.add(unique)) {
+                unique = name + " (" + (times.merge(name, 1, Integer::sum) + 1) + ")";
             }
-            names.add(unique);
         }
-        return names;
+        return List.copyOf(names);
     }
 }

@@ -63,6 +63,9 @@ final class Letters {
 
     /** For comparison only: no accents, no capitals, plain apostrophes and hyphens, ligatures apart. */
     static String fold(String text) {
+        if (isAscii(text)) {
+            return foldAscii(text);
+        }
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var result = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
@@ -88,6 +91,21 @@ final class Letters {
             }
         }
         return result.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same for plain letters, which most words are, without the cost of decomposing. */
+    private static String foldAscii(String text) {
+        var small = text.toLowerCase(Locale.ROOT);
+        return small.indexOf('`') < 0 ? small : small.replace('`', '\'');
     }
 
     /** Folded, with every run of what is not a letter or a digit as one space: for phrases and column names. */
@@ -119,7 +137,7 @@ final class Letters {
     }
 
     static boolean hasAccent(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).codePoints()
+        return !isAscii(text) && Normalizer.normalize(text, Normalizer.Form.NFD).codePoints()
                 .anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
     }
 

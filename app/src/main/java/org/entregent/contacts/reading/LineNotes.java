@@ -11,11 +11,11 @@ final class LineNotes {
 
     private static final Pattern GUEST_SIGN = Pattern
             .compile(
-                    "\\+ ?\\d(?!\\d)(?: ?[\\p{L}.]{0,20}){0,2}$|\\+ ?\\p{Ll}[\\p{L} ]{0,40}$|\\b[x×] ?\\d$|\\b\\d ?[x×]$"
+                    "\\+ ?\\d(?!\\d)(?: ?[\\p{L}.]{0,20}){0,2}$|\\+ ?\\p{Ll}[\\p{L} ]{0,40}$|(?<![\\p{L}\\d])[x×] ?\\d$|(?<![\\p{L}\\d])\\d ?[x×]$"
                             + "|\\bplus one$|\\b\\d (?:personnes|people|places)$");
 
     private static final Pattern TIME = Pattern
-            .compile("(?<!\\d)\\d{1,2} ?(?:h|H|:|heures?|am|pm) ?(?:\\d{2})?(?!\\d)");
+            .compile("(?<!\\d)\\d{1,2} ?(?:h|H|:|heures?|am|pm) ?(?:\\d{2})?(?![\\p{L}\\d])");
 
     /** "et son mari", "ou un collègue", "avec une amie". */
     private static final Pattern COMPANION = Pattern

@@ -25,7 +25,6 @@ final class LineParser {
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final NotAPerson notAPerson;
     private final LineNotes notes;
-    private final Couples couples;
     private final PeopleOfParts people;
 
     LineParser(PhoneReader phones, NameParser names) {
@@ -35,7 +34,7 @@ final class LineParser {
         var occupation = new Occupation(vocabulary);
         this.notAPerson = new NotAPerson(vocabulary, ColumnLabels.shipped(), givenNames, names::isKnownName);
         this.notes = new LineNotes(vocabulary);
-        this.couples = new Couples(names, new Honorifics(vocabulary), occupation);
+        var couples = new Couples(names, new Honorifics(vocabulary), occupation);
         this.people = new PeopleOfParts(names, notAPerson, notes, couples, occupation, vocabulary);
     }
 
@@ -97,10 +96,6 @@ final class LineParser {
         }
         int note = notes.startInName(cell);
         return new Noted(cell.substring(0, note).strip(), notes.doubt(cell.substring(note).strip()));
-    }
-
-    Optional<Couples.Together> couple(String cell) {
-        return couples.split(cell);
     }
 
     private Reading all(int number, String text, List<String> entries, Order ofList) {

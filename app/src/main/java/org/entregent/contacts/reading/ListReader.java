@@ -81,14 +81,6 @@ public final class ListReader {
     }
 
     /**
-     * The characters of a text file whose encoding nobody has said: UTF-8, UTF-16, Windows-1252 or Mac Roman, without a
-     * byte order mark. Bytes that are no text give odd characters, never an exception.
-     */
-    public static String decode(byte[] content) {
-        return DecodedText.decode(content);
-    }
-
-    /**
      * A text file's content, whatever its encoding.
      *
      * @param fileName

@@ -160,7 +160,9 @@ final class NotAPerson {
 
     private boolean isTotal(String line) {
         if (vocabulary.begins("totals", line)) {
-            return Letters.hasDigit(line) || line.endsWith(":") || Letters.words(line).size() < 3;
+            var words = Letters.words(line);
+            return Letters.hasDigit(line) || line.endsWith(":") || words.size() == 1
+                    || NameCase.shape(words.get(1)) == Shape.LOWER;
         }
         int digits = 0;
         while (digits < line.length() && Character.isDigit(line.charAt(digits))) {

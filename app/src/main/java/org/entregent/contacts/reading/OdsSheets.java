@@ -1,17 +1,12 @@
 package org.entregent.contacts.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -40,14 +35,10 @@ final class OdsSheets {
             throw Limits.refused("broken");
         }
         try {
-            var factory = SAXParserFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var handler = new Content();
-            factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(content)), handler);
+            SafeXml.parse(content, handler);
             return List.copyOf(handler.sheets);
-        } catch (IOException | SAXException | ParserConfigurationException e) {
+        } catch (IOException | SAXException e) {
             var refusal = Limits.refused("broken");
             refusal.addSuppressed(e);
             throw refusal;
@@ -104,7 +95,15 @@ final class OdsSheets {
             }
         }
 
+        /** Rows and cells of a table within a cell belong to that cell; those outside of tables to nothing. */
+        private boolean isOfSheet(String name) {
+            return name.equals("table") || tables == 1;
+        }
+
         private void table(String name, Attributes attributes) {
+            if (!isOfSheet(name)) {
+                return;
+            }
             switch (name) {
                 case "table" -> {
                     tables++;
@@ -121,7 +120,7 @@ final class OdsSheets {
                 }
                 case "table-cell", "covered-table-cell" -> {
                     cellRepeats = repeats(attributes, "number-columns-repeated");
-                    inCell = tables == 1;
+                    inCell = true;
                     shownAtAll = false;
                     shown.setLength(0);
                     type = value(attributes, OFFICE, "value-type");
@@ -189,6 +188,9 @@ final class OdsSheets {
         }
 
         private void endOfTable(String name) {
+            if (!isOfSheet(name)) {
+                return;
+            }
             switch (name) {
                 case "table-cell", "covered-table-cell" -> endCell();
                 case "table-row" -> endRow();
@@ -233,9 +235,6 @@ final class OdsSheets {
         }
 
         private void endRow() {
-            if (tables != 1) {
-                return;
-            }
             if (!cells.isEmpty()) {
                 if (rowRepeats > Limits.LINES) {
                     throw Limits.refused("repeated");

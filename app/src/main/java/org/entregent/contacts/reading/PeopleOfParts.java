@@ -68,7 +68,7 @@ final class PeopleOfParts {
                 ? List.<SeveralPeople.One>of()
                 : severalPeople.of(parts);
         if (!people.isEmpty()) {
-            return several(line, people);
+            return several(line, people, draft);
         }
         var labelled = labelled(new ArrayList<>(parts));
         if (labelled.isPresent()) {
@@ -243,10 +243,11 @@ final class PeopleOfParts {
         return new Reading(lines, List.of());
     }
 
-    private Reading several(Source line, List<SeveralPeople.One> people) {
+    /** The mail and the telephone of the line, if there are any, are taken for the first one's. */
+    private Reading several(Source line, List<SeveralPeople.One> people, PersonDraft first) {
         var lines = new ArrayList<ReadLine>();
         for (var one : people) {
-            var draft = new PersonDraft();
+            var draft = lines.isEmpty() ? first : new PersonDraft();
             draft.doubt(Remark.of("contacts.doubt.two-people"));
             lines.addAll(named(line, names.read(one.name(), line.ofList()), one.details(), draft).lines());
         }

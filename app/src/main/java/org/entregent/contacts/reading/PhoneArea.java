@@ -69,21 +69,16 @@ final class PhoneArea {
         if (digits.length() < 6 || digits.length() > 17 || digits.chars().distinct().count() == 1) {
             return Optional.empty();
         }
-        if (isFrench() && written.indexOf('+') < 0) {
+        if (isFrench() && written.indexOf('+') < 0 && !digits.startsWith("00")) {
             var french = french(digits, loose);
-            if (french.isPresent()) {
-                return french;
-            }
+            return french.isPresent() || !loose ? french : northAmerican(digits);
         }
         try {
             var number = library.parse(written, country);
-            if (isAccepted(number, written, digits, loose)) {
-                return Optional.of(number);
-            }
+            return isAccepted(number, written, digits, loose) ? Optional.of(number) : Optional.empty();
         } catch (NumberParseException _) {
-            // what follows may still know it
+            return Optional.empty();
         }
-        return isFrench() && loose ? northAmerican(digits) : Optional.empty();
     }
 
     /**

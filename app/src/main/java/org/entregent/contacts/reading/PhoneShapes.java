@@ -34,7 +34,8 @@ final class PhoneShapes {
 
     /** The same length, with mails, addresses of pages, dates and identifiers of accounts out of the way. */
     static String withoutMailsAndDates(String plain) {
-        return blank(IDENTIFIER, blank(DATE, blank(MAIL_OR_URL, plain)));
+        boolean address = plain.indexOf('@') >= 0 || plain.contains("://");
+        return blank(IDENTIFIER, blank(DATE, address ? blank(MAIL_OR_URL, plain) : plain));
     }
 
     private static String blank(Pattern pattern, String text) {

@@ -34,9 +34,9 @@ final class RowReader {
             return LineParser.Reading.aside(row.number(), row.text(),
                     Remark.of("contacts.aside.long", LONGEST_NAME));
         }
-        var aside = lineParser.aside((given.isEmpty() && family.isEmpty() && whole.isEmpty()) || row.filled() < 3
-                ? withoutTabs(row.text())
-                : "", List.of(family, given));
+        boolean whollyNamed = Letters.hasLetter(given) && Letters.hasLetter(family);
+        boolean sparse = !whollyNamed && (row.filled() < 3 || (given + family + whole).isEmpty());
+        var aside = lineParser.aside(sparse ? withoutTabs(row.text()) : "", List.of(family, given));
         if (aside.isPresent()) {
             return LineParser.Reading.aside(row.number(), row.text(), aside.get());
         }
@@ -58,12 +58,10 @@ final class RowReader {
             return complete(row, lineParser.read(row.number(), family, Order.UNKNOWN));
         }
         var notes = lineParser.notesOf(given.isEmpty() ? family : given);
-        var couple = lineParser.couple(notes.name());
+        var givens = given.isEmpty() ? List.<String>of() : Couples.givenNames(notes.name());
         var drafts = new ArrayList<PersonDraft>();
-        if (couple.isPresent() && !given.isEmpty()) {
-            for (var one : couple.get().names()) {
-                drafts.add(draft(family, one));
-            }
+        if (givens.size() > 1) {
+            givens.forEach(one -> drafts.add(draft(family, one)));
             drafts.forEach(draft -> draft.doubt(Remark.of("contacts.doubt.two-people")));
         } else {
             drafts.add(given.isEmpty() ? draft(notes.name(), "") : draft(family, notes.name()));
@@ -141,7 +139,7 @@ final class RowReader {
     }
 
     private void fill(Column column, String cell, PersonDraft draft, boolean first) {
-        var text = Letters.line(cell);
+        var text = Excerpt.ofCell(Letters.line(cell));
         switch (column) {
             case HONORIFIC -> {
                 if (draft.name.honorific().isEmpty()) {
@@ -179,9 +177,10 @@ final class RowReader {
         return items;
     }
 
+    /** Only as far as the row goes: a header of thousands of columns must not multiply by the people. */
     private Map<String, String> columnsOf(Row row) {
         var cells = new LinkedHashMap<String, String>();
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 0; i < header.size() && i < row.cells().size(); i++) {
             cells.put(header.get(i), row.cell(i));
         }
         return cells;

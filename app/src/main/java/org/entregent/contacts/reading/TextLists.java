@@ -23,6 +23,8 @@ final class TextLists {
 
     private static final String SIGN_OFF = "contacts.aside.sign-off";
 
+    private static final int LONGEST_HEADER = 200_000;
+
     /** More lines than this in one quoted cell mean a quotation mark that was never closed. */
     private static final int LINES_IN_A_CELL = 60;
 
@@ -41,7 +43,7 @@ final class TextLists {
         if (separator.isPresent()) {
             var rows = rows(lines, separator.get());
             var header = headers.find(rows);
-            if (header.isPresent()) {
+            if (header.isPresent() && Headers.isFollowed(rows, header.get().index())) {
                 return tableReader.read(rows, header.get().index());
             }
         }
@@ -129,7 +131,7 @@ final class TextLists {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < lines.size() && rows.size() < ROWS_TO_LOOK_AT; i++) {
             var line = lines.get(i);
-            if (!Row.isBlank(line) && line.length() < Limits.CELL) {
+            if (!Row.isBlank(line) && line.length() < LONGEST_HEADER) {
                 rows.add(new Row(i + 1, "", cells(line, separator)));
             }
         }

@@ -91,12 +91,27 @@ final class VCardList {
         if (isGroup(card)) {
             return new ReadLine.LeftAside(number, text, Remark.of("contacts.aside.group"));
         }
+        if (longestName(card) > PeopleOfParts.LONGEST_NAME) {
+            return new ReadLine.LeftAside(number, text,
+                    Remark.of("contacts.aside.long", PeopleOfParts.LONGEST_NAME));
+        }
         var draft = new PersonDraft();
         details(card, draft);
         name(card, draft);
         return draft.hasName()
                 ? draft.line(number, text)
                 : new ReadLine.LeftAside(number, text, Remark.of("contacts.aside.no-name"));
+    }
+
+    private static int longestName(VCard card) {
+        var formatted = card.getFormattedName();
+        var name = card.getStructuredName();
+        int parts = name == null
+                ? 0
+                : (text(name.getGiven()) + text(name.getFamily())
+                        + String.join("", name.getAdditionalNames()) + String.join("", name.getPrefixes())
+                        + String.join("", name.getSuffixes())).length();
+        return Math.max(parts, formatted == null ? 0 : text(formatted.getValue()).length());
     }
 
     private static boolean isGroup(VCard card) {
@@ -158,6 +173,7 @@ final class VCardList {
         if (organisation != null && !organisation.getValues().isEmpty()) {
             draft.organisation = Letters.line(text(organisation.getValues().getFirst()));
         }
+        draft.organisation = Excerpt.ofCell(draft.organisation);
         draft.title = card.getTitles().stream().map(title -> Letters.line(text(title.getValue()))).findFirst()
                 .or(() -> card.getRoles().stream().map(role -> Letters.line(text(role.getValue()))).findFirst())
                 .orElse("");

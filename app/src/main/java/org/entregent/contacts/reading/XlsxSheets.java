@@ -39,6 +39,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class XlsxSheets {
 
+    private static final Set<String> PARTS = Set.of("[Content_Types].xml", "docProps/core.xml", "xl/workbook.xml",
+            "xl/sharedStrings.xml", "xl/styles.xml");
+
     private XlsxSheets() {}
 
     static List<Workbooks.Sheet> of(ZipContents zip, String country) {
@@ -46,6 +49,7 @@ final class XlsxSheets {
             throw Limits.refused("strict");
         }
         try {
+            checkParts(zip);
             var hidden = hidden(zip);
             var sheets = new ArrayList<Workbooks.Sheet>();
             var workbook = OPCPackage.open(new Entries(zip.entries()));
@@ -56,7 +60,7 @@ final class XlsxSheets {
                         country));
             }
             return sheets;
-        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+        } catch (IOException | OpenXML4JException | SAXException e) {
             throw broken(e);
         } catch (UnreadableListException e) {
             throw e;
@@ -72,13 +76,21 @@ final class XlsxSheets {
         return refusal;
     }
 
-    private static Set<String> hidden(ZipContents zip)
-            throws SAXException, IOException, ParserConfigurationException {
+    /** POI prints what it cannot parse; the parts it reads by itself are tried before it sees them. */
+    private static void checkParts(ZipContents zip) throws IOException, SAXException {
+        for (var entry : zip.entries().entrySet()) {
+            var name = entry.getKey();
+            if (name.endsWith(".rels") || PARTS.contains(name)) {
+                SafeXml.parse(entry.getValue(), new DefaultHandler());
+            }
+        }
+    }
+
+    private static Set<String> hidden(ZipContents zip) throws IOException, SAXException {
         var hidden = new HashSet<String>();
         var workbook = zip.entries().get("xl/workbook.xml");
         if (workbook != null) {
-            var reader = XMLHelper.newXMLReader();
-            reader.setContentHandler(new DefaultHandler() {
+            SafeXml.parse(workbook, new DefaultHandler() {
                 @Override
                 public void startElement(String uri, String name, String qualified, Attributes attributes) {
                     var state = attributes.getValue("state");
@@ -87,7 +99,6 @@ final class XlsxSheets {
                     }
                 }
             });
-            reader.parse(new InputSource(new ByteArrayInputStream(workbook)));
         }
         return hidden;
     }
@@ -105,6 +116,7 @@ final class XlsxSheets {
                 var reader = XMLHelper.newXMLReader();
                 reader.setContentHandler(
                         new XSSFSheetXMLHandler(styles, null, strings, rows, new Shown(country), false));
+                reader.setErrorHandler(new DefaultHandler());
                 reader.parse(new InputSource(data));
                 return rows.collected.rows();
             } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {

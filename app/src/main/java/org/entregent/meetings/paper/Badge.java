@@ -19,6 +19,13 @@ final class Badge {
     private static final double DESIGN_WIDTH = 85;
     private static final double DESIGN_HEIGHT = 54;
     private static final double LARGEST_SCALE = 1.25;
+    /** Labels hardly larger than the design have its sizes. */
+    private static final double ABOUT_THE_DESIGN = 1.1;
+    private static final double SHRINKING = 0.93;
+    private static final double SLIGHTLY_SMALLER = 0.85;
+    private static final double HALF = 0.5;
+    private static final double STEP = 0.4;
+    private static final double DROP = 0.4;
     private static final double SIDE = 6;
     private static final double ABOVE = 5.5;
     private static final double UNDER = 4;
@@ -27,9 +34,13 @@ final class Badge {
     private static final double LONG_NAME_SIZE = 24;
     private static final int SHORT_NAME = 8;
     private static final double LEAST_ON_ONE_LINE = 17;
+    private static final double NAME_LEADING = 1.02;
     private static final double SMALL_NAME_SIZE = 14.5;
+    private static final double SMALL_NAME_LEADING = 1.15;
+    private static final double LEAST_SMALL_NAME_SIZE = 8.5;
     private static final double JOB_SIZE = 8.6;
     private static final double LEAST_JOB_SIZE = 7;
+    private static final double JOB_LEADING = 1.25;
     private static final double ABOVE_JOB = 1.1;
     private static final double LINE_SIZE = 8.4;
     private static final double LEAST_LINE_SIZE = 6;
@@ -71,7 +82,7 @@ final class Badge {
         this.width = width;
         this.height = height;
         double exact = Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT);
-        this.scale = Math.min(LARGEST_SCALE, exact >= 1 && exact < 1.1 ? 1 : exact);
+        this.scale = Math.min(LARGEST_SCALE, exact >= 1 && exact < ABOUT_THE_DESIGN ? 1 : exact);
         compose();
     }
 
@@ -91,15 +102,15 @@ final class Badge {
     }
 
     private Stack name() {
-        for (double smaller = 1;; smaller *= 0.93) {
+        for (double smaller = 1;; smaller *= SHRINKING) {
             var big = big(smaller);
             var small = atelier.paragraph(guest.small(), Hand.LIGHT);
-            double size = SMALL_NAME_SIZE * scale * smaller;
-            var under = small.ems() * Millimetres.ofPoints(size * 0.85) <= nameWidth()
-                    ? small.fitted(size, size * 0.85, 1.15, nameWidth())
-                    : small.balanced(size, 1.15, nameWidth());
+            double size = Math.max(LEAST_SMALL_NAME_SIZE, SMALL_NAME_SIZE * scale) * smaller;
+            var under = small.ems() * Millimetres.ofPoints(size * SLIGHTLY_SMALLER) <= nameWidth()
+                    ? small.fitted(size, size * SLIGHTLY_SMALLER, SMALL_NAME_LEADING, nameWidth())
+                    : small.balanced(size, SMALL_NAME_LEADING, nameWidth());
             var stack = Stack.of(big, under);
-            boolean whole = small.widestPiece() * Millimetres.ofPoints(size) <= nameWidth() || smaller < 0.5;
+            boolean whole = small.widestPiece() * Millimetres.ofPoints(size) <= nameWidth() || smaller < HALF;
             if (stack.height() <= innerHeight() && whole) {
                 bigSize = big.size();
                 return stack;
@@ -116,17 +127,20 @@ final class Badge {
             return paragraph.fitted(largest, least, 1, nameWidth());
         }
         double size = least;
-        while (paragraph.widestPiece() * Millimetres.ofPoints(size) > nameWidth() && size > least / 2) {
-            size *= 0.95;
+        while (paragraph.widestPiece() * Millimetres.ofPoints(size) > nameWidth() && size > least * HALF) {
+            size *= SHRINKING;
         }
-        return paragraph.balanced(size, 1.02, nameWidth());
+        return paragraph.balanced(size, NAME_LEADING, nameWidth());
     }
 
     private Stack job(double room) {
-        for (double size = JOB_SIZE; size >= LEAST_JOB_SIZE; size -= 0.4) {
-            var stack = Stack.of(atelier.paragraph(guest.title(), Hand.TEXT).set(size, 1.25, nameWidth()).in(Tone.SOFT),
-                    atelier.paragraph(guest.organisation(), Hand.TEXT).set(size, 1.25, nameWidth()).in(Tone.SOFT));
-            boolean last = size - 0.4 < LEAST_JOB_SIZE;
+        double largest = Math.max(LEAST_JOB_SIZE, Math.min(JOB_SIZE, JOB_SIZE * (1 + scale) / 2));
+        for (double size = largest; size >= LEAST_JOB_SIZE; size -= STEP) {
+            var stack = Stack.of(
+                    atelier.paragraph(guest.title(), Hand.TEXT).set(size, JOB_LEADING, nameWidth()).in(Tone.SOFT),
+                    atelier.paragraph(guest.organisation(), Hand.TEXT).set(size, JOB_LEADING, nameWidth())
+                            .in(Tone.SOFT));
+            boolean last = size - STEP < LEAST_JOB_SIZE;
             if (stack.height() <= (last ? room : room - roomForOneLine())) {
                 return stack;
             }
@@ -134,7 +148,7 @@ final class Badge {
         everything = false;
         for (var only : List.of(guest.organisation(), guest.title())) {
             var stack = Stack.of(
-                    atelier.paragraph(only, Hand.TEXT).set(LEAST_JOB_SIZE, 1.25, nameWidth()).in(Tone.SOFT));
+                    atelier.paragraph(only, Hand.TEXT).set(LEAST_JOB_SIZE, JOB_LEADING, nameWidth()).in(Tone.SOFT));
             if (!stack.isEmpty() && stack.height() <= room) {
                 return stack;
             }
@@ -153,8 +167,8 @@ final class Badge {
     private List<Said> said(double room) {
         int most = Math.max(guest.seeks().size(), guest.offers().size());
         for (int count = most; count > 0; count--) {
-            double least = count == 1 ? LEAST_LINE_SIZE : LINE_SIZE - 0.8;
-            for (double size = LINE_SIZE; size >= least; size -= 0.4) {
+            double least = count == 1 ? LEAST_LINE_SIZE : LINE_SIZE - 2 * STEP;
+            for (double size = LINE_SIZE; size >= least; size -= STEP) {
                 var tried = said(count, count, size);
                 if (height(tried) <= room) {
                     everything &= count == most;
@@ -168,7 +182,7 @@ final class Badge {
 
     /** When even one need and one offer are too long together: the one that fits. */
     private List<Said> alone(double room) {
-        for (double size = LINE_SIZE; size >= LEAST_LINE_SIZE; size -= 0.4) {
+        for (double size = LINE_SIZE; size >= LEAST_LINE_SIZE; size -= STEP) {
             for (var tried : List.of(said(1, 0, size), said(0, 1, size))) {
                 if (!tried.isEmpty() && height(tried) <= room) {
                     return tried;
@@ -270,7 +284,7 @@ final class Badge {
     private double drop() {
         double taken = name.height() + (job.isEmpty() ? 0 : ABOVE_JOB + job.height());
         double free = innerHeight() - taken - (said.isEmpty() ? 0 : height(said) + ABOVE_LINES + BEFORE_LINES);
-        double wanted = Millimetres.ofPoints(SHORT_NAME_SIZE * scale - bigSize) * 0.4;
+        double wanted = Millimetres.ofPoints(SHORT_NAME_SIZE * scale - bigSize) * DROP;
         return Math.max(0, Math.min(free, Math.min(1, wanted)));
     }
 }

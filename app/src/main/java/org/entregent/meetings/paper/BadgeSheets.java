@@ -9,6 +9,8 @@ import org.entregent.meetings.paper.Mark.Stroke;
 /** Badges on sheets of labels, beginning with the first free label. */
 final class BadgeSheets {
 
+    private static final int FEW = 3;
+
     private final LabelSheet sheet;
     private final List<Badge> badges = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -26,8 +28,13 @@ final class BadgeSheets {
         }
     }
 
+    /** Of each badge that cannot hold everything, unless it is the labels that are small: then one for all. */
     List<Notice> notices() {
-        return List.copyOf(notices);
+        if (notices.size() <= FEW || notices.size() * 2 <= badges.size()) {
+            return List.copyOf(notices);
+        }
+        return List.of(new Notice(0, "notice.badges",
+                List.of(Integer.toString(notices.size()), Integer.toString(badges.size()))));
     }
 
     List<Page> pages() {

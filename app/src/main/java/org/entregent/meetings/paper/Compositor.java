@@ -25,7 +25,7 @@ final class Compositor {
     static final char NARROW_SPACE = '\u202F';
 
     /** Size of raised letters. */
-    static final double RAISED_SIZE = 0.62;
+    private static final double RAISED_SIZE = 0.62;
 
     private static final char THIN_SPACE = '\u2009';
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -34,8 +34,6 @@ final class Compositor {
     private static final String RAISED_AS = "er";
     private static final String OPENING = "()[]{}<>\u00AB\u00BB\u2039\u203A";
     private static final String CLOSING = ")(][}{><\u00BB\u00AB\u203A\u2039";
-    /** Less than a hundredth of the size is not seen. */
-    private static final double LEAST_KERNING = 0.01;
     private static final int SHORTEST_AFTER_HYPHEN = 5;
     /** Chinese, Japanese and Korean lines end between any two characters that the iterator would part. */
     private static final int FIRST_WITHOUT_SPACES = 0x2E80;
@@ -97,8 +95,8 @@ final class Compositor {
         }
         char before = text.charAt(end - 1);
         if (before != '-') {
-            return before == ' ' || before == '/' || before == '\u2014' || before == '\u200B'
-                    || before >= FIRST_WITHOUT_SPACES || text.charAt(end) >= FIRST_WITHOUT_SPACES;
+            return before == ' ' || before == '/' || before == '\u2014' || before >= FIRST_WITHOUT_SPACES
+                    || text.charAt(end) >= FIRST_WITHOUT_SPACES;
         }
         // A mail has better places than its hyphens.
         if (text.substring(text.lastIndexOf(' ', end) + 1).split(" ", 2)[0].indexOf('@') >= 0) {
@@ -153,7 +151,7 @@ final class Compositor {
             return List.of();
         }
         if (type.holds(hand.face(), text)) {
-            return kerned(new Run(hand.face(), false, text, 0));
+            return kerned(new Run(hand.face(), false, text, 0), hand);
         }
         var runs = new ArrayList<Run>();
         for (var cluster : Clusters.of(text)) {
@@ -165,7 +163,8 @@ final class Compositor {
                 type.faceFor(drawn, hand.face()).ifPresent(face -> add(runs, new Run(face, false, drawn, 0)));
             }
         }
-        return runs.stream().flatMap(run -> run.face() == hand.face() ? kerned(run).stream() : Stream.of(run)).toList();
+        return runs.stream().flatMap(run -> run.face() == hand.face() ? kerned(run, hand).stream() : Stream.of(run))
+                .toList();
     }
 
     private static void add(List<Run> runs, Run run) {
@@ -178,7 +177,7 @@ final class Compositor {
     }
 
     /** The letters before which the next draws nearer become runs of their own. */
-    private List<Run> kerned(Run run) {
+    private List<Run> kerned(Run run, Hand hand) {
         if (!run.face().isKerned() || run.raised()) {
             return List.of(run);
         }
@@ -189,7 +188,7 @@ final class Compositor {
             double kerning = next < run.text().length()
                     ? type.kerning(run.face(), run.text().codePointAt(i), run.text().codePointAt(next))
                     : 0;
-            if (Math.abs(kerning) >= LEAST_KERNING) {
+            if (Math.abs(kerning) >= hand.leastKerning()) {
                 if (i > start) {
                     runs.add(new Run(run.face(), false, run.text().substring(start, i), 0));
                 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.entregent.contacts.reading.Phone;
@@ -81,8 +82,9 @@ final class GuestList {
                 lines.one(person.organisation()), lines.one(person.town()),
                 lines.phones(person.shownPhones(Phone.Kind.TELEPHONE)),
                 lines.phones(person.shownPhones(Phone.Kind.FAX)),
-                lines.phones(person.shownPhones(Phone.Kind.MOBILE)), lines.all(person.shownMails(), false),
-                lines.all(person.seeks(), true), lines.all(person.offers(), true), lines.one(person.arrives()),
+                lines.phones(person.shownPhones(Phone.Kind.MOBILE)), lines.all(person.shownMails(), lines::asWritten),
+                lines.all(person.seeks(), lines::one), lines.all(person.offers(), lines::one),
+                lines.one(person.arrives()),
                 base.isEmpty() || person.token().isEmpty() ? "" : base.get() + "/b/" + person.token());
         if (lines.altered) {
             notices.add(new Notice(number, "notice.line",
@@ -91,9 +93,9 @@ final class GuestList {
         return guest;
     }
 
-    /** In print O’Neill has an apostrophe, whatever the keyboard gave. */
-    private static String typographic(String name) {
-        return STRAIGHT_APOSTROPHE.matcher(name).replaceAll("\u2019");
+    /** In print O’Neill and l’atelier have an apostrophe, whatever the keyboard gave. */
+    private static String typographic(String text) {
+        return STRAIGHT_APOSTROPHE.matcher(text).replaceAll("\u2019");
     }
 
     /** Chinese, Japanese and Korean names are said whole. */
@@ -108,15 +110,15 @@ final class GuestList {
 
         private boolean altered;
 
+        /** A line of text, with the typography of the language. */
         String one(String written) {
-            var printable = letters.printable(words.texts().set(written));
+            var printable = letters.printable(typographic(words.texts().set(written)));
             altered |= printable.altered();
             return printable.text();
         }
 
-        List<String> all(List<String> written, boolean typographic) {
-            return written.stream().map(line -> typographic ? one(line) : asWritten(line))
-                    .filter(line -> !line.isEmpty()).toList();
+        List<String> all(List<String> written, UnaryOperator<String> printed) {
+            return written.stream().map(printed).filter(line -> !line.isEmpty()).toList();
         }
 
         List<String> phones(List<Phone> phones) {
@@ -130,7 +132,8 @@ final class GuestList {
             return shown;
         }
 
-        private String asWritten(String text) {
+        /** A line that is no sentence: a mail, a number. */
+        String asWritten(String text) {
             var printable = letters.printable(text);
             altered |= printable.altered();
             return printable.text();

@@ -32,6 +32,15 @@ enum Hand {
         return tracking;
     }
 
+    /** The smallest kerning that is seen at the sizes of this hand, in ems. */
+    double leastKerning() {
+        return switch (this) {
+            case DISPLAY -> 0.01;
+            case TITLE, LIGHT -> 0.02;
+            case NAME, TEXT, STRONG -> 0.03;
+        };
+    }
+
     String cssClass() {
         return switch (this) {
             case DISPLAY -> "display";

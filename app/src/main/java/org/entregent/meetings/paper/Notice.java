@@ -3,10 +3,10 @@ package org.entregent.meetings.paper;
 import java.util.List;
 
 /**
- * Something about one person's papers that the host should know before printing them.
+ * Something about the papers that the host should know before printing them.
  *
  * @param number
- *            the participant's
+ *            of the participant whom it concerns, 0 when it concerns all
  * @param messageKey
  *            of a sentence of the module "paper"
  * @param arguments

@@ -65,7 +65,7 @@ final class ParticipantSheet {
     }
 
     private Block text(String text, int column, double scale) {
-        return atelier.paragraph(text, Hand.TEXT).set(SIZE * scale, LEADING, grid.inner(column));
+        return atelier.paragraph(text, Hand.TEXT).fitted(SIZE * scale, SMALLEST * scale, LEADING, grid.inner(column));
     }
 
     private Stack details(List<String> lines, int column, double scale) {

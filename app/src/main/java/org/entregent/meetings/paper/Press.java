@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PageMode;
@@ -97,7 +98,7 @@ final class Press {
         var catalog = document.getDocumentCatalog();
         catalog.setMetadata(null);
         catalog.setLanguage(words.texts().locale().toLanguageTag());
-        var preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        var preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
         catalog.setDocumentOutline(outline(document, pages));

@@ -27,11 +27,11 @@ record SlipRound(String round, String hour, String table, List<Guest> partners, 
     /** How much a slip says, and how large, from ample to spare. */
     enum Measure {
         /** Title and house of each partner; box and line one under the other. */
-        AMPLE(9, 15, 2, true, false, true),
+        AMPLE(9, 15, 3, true, false, true),
         /** Box and line side by side. */
-        CLOSE(9, 15, 2, true, true, true),
+        CLOSE(9, 15, 3, true, true, true),
         /** Without title and house. */
-        BARE(9, 15, 2, false, true, true),
+        BARE(9, 15, 3, false, true, true),
         /** Names a little smaller, the line without its caption. */
         TIGHT(9, 13, 1, false, true, false),
         /** Smaller sentences, for reasons that are very long. */

@@ -3,7 +3,9 @@ package org.entregent.meetings.paper;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.entregent.web.Texts;
@@ -22,6 +24,7 @@ final class Words {
     private final Texts texts;
     private final boolean french;
     private final String order;
+    private final Map<String, String> said = new HashMap<>();
 
     Words(Texts texts) {
         this.texts = texts;
@@ -34,13 +37,15 @@ final class Words {
         return texts;
     }
 
-    String say(String key, Object... arguments) {
-        return texts.say(key, arguments);
+    /** A sentence; the same few are said again and again in a pack, so each is made once. */
+    String say(String key, String... arguments) {
+        return said.computeIfAbsent(key + '\n' + String.join("\n", arguments),
+                missing -> texts.say(key, (Object[]) arguments));
     }
 
     /** A key for one or for several: French says "0 personne", English "0 people". */
-    String counted(String key, long count, Object... arguments) {
-        return texts.say(key + (isSingular(count) ? ".one" : ".other"), arguments);
+    String counted(String key, long count, String... arguments) {
+        return say(key + (isSingular(count) ? ".one" : ".other"), arguments);
     }
 
     private boolean isSingular(long count) {
@@ -51,7 +56,7 @@ final class Words {
     String number(long number) {
         boolean round = number <= ROUND_IN_WORDS && number % 5 == 0;
         boolean words = number >= 1 && (number <= IN_WORDS || round);
-        return words ? texts.say("number." + number) : Long.toString(number);
+        return words ? say("number." + number) : Long.toString(number);
     }
 
     String people(int count) {
@@ -67,7 +72,7 @@ final class Words {
         }
         return seconds == 0
                 ? counted("minutes", minutes, number(minutes))
-                : texts.say("minutes.and.seconds", Long.toString(minutes), Integer.toString(seconds));
+                : say("minutes.and.seconds", Long.toString(minutes), Integer.toString(seconds));
     }
 
     /** The slot of a round table, in figures: "55 secondes". A minute is said "une minute". */
@@ -79,55 +84,55 @@ final class Words {
 
     /** "de cinq minutes", "d’une minute". */
     String ofLength(Duration length) {
-        return texts.say(length.equals(Duration.ofMinutes(1)) ? "of.one" : "of.other", length(length));
+        return say(length.equals(Duration.ofMinutes(1)) ? "of.one" : "of.other", length(length));
     }
 
     /** "15 min", for a margin; seconds only when there are some. */
     String minutes(Duration length) {
         return length.toSecondsPart() == 0
-                ? texts.say("minutes.short", Long.toString(length.toMinutes()))
-                : texts.say("minutes.and.seconds", Long.toString(length.toMinutes()),
+                ? say("minutes.short", Long.toString(length.toMinutes()))
+                : say("minutes.and.seconds", Long.toString(length.toMinutes()),
                         Integer.toString(length.toSecondsPart()));
     }
 
     /** Time since the beginning: "0 min", "45 min", "1 h 45". */
     String elapsed(Duration time) {
         if (time.toMinutes() < MINUTES_AN_HOUR) {
-            return texts.say("minutes.short", Long.toString(time.toMinutes()));
+            return say("minutes.short", Long.toString(time.toMinutes()));
         }
         return time.toMinutesPart() == 0
-                ? texts.say("hours.whole", Long.toString(time.toHours()))
-                : texts.say("hours.short", Long.toString(time.toHours()), twoDigits(time.toMinutesPart()));
+                ? say("hours.whole", Long.toString(time.toHours()))
+                : say("hours.short", Long.toString(time.toHours()), twoDigits(time.toMinutesPart()));
     }
 
     /** "8 h 00", "8 h 15": for a column. */
     String clock(LocalTime time) {
-        return texts.say("clock", Integer.toString(time.getHour()), twoDigits(time.getMinute()));
+        return say("clock", Integer.toString(time.getHour()), twoDigits(time.getMinute()));
     }
 
     /** "8 h", "8 h 15": for a sentence. */
     String hour(LocalTime time) {
-        return time.getMinute() == 0 ? texts.say("clock.whole", Integer.toString(time.getHour())) : clock(time);
+        return time.getMinute() == 0 ? say("clock.whole", Integer.toString(time.getHour())) : clock(time);
     }
 
     /** "jeudi 26 novembre 2026". */
     String date(LocalDate date) {
-        return texts.say("date." + order, texts.say("weekday." + date.getDayOfWeek().getValue()), day(date),
+        return say("date." + order, say("weekday." + date.getDayOfWeek().getValue()), day(date),
                 month(date), Integer.toString(date.getYear()));
     }
 
     /** "26 novembre 2026". */
     String shortDate(LocalDate date) {
-        return texts.say("date.short." + order, day(date), month(date), Integer.toString(date.getYear()));
+        return say("date.short." + order, day(date), month(date), Integer.toString(date.getYear()));
     }
 
     private String day(LocalDate date) {
         int day = date.getDayOfMonth();
-        return day == 1 ? texts.say("day.first") : texts.say("day.other", Integer.toString(day));
+        return day == 1 ? say("day.first") : say("day.other", Integer.toString(day));
     }
 
     private String month(LocalDate date) {
-        return texts.say("month." + date.getMonthValue());
+        return say("month." + date.getMonthValue());
     }
 
     private static String twoDigits(int number) {

@@ -34,7 +34,7 @@ class RobustnessTest {
 
     @Test
     void fragments_of_lists_in_any_order() {
-        readFragments(20_261_203L, 3_000);
+        readFragments(20_261_203L, 2_000);
     }
 
     @Test
@@ -56,7 +56,7 @@ class RobustnessTest {
 
     @Test
     void files_with_some_bytes_changed() throws IOException {
-        readMutations(20_261_205L, 60);
+        readMutations(20_261_205L, 20);
     }
 
     @Test

@@ -227,6 +227,30 @@ class TablesTest {
     }
 
     @Test
+    void a_sentence_that_looks_like_a_header_does_not_make_a_table_of_a_list() {
+        var list = read("Merci de donner nom, prénom, société", "Amina Belkhir, avocate", "Yann Querbec, menuisier",
+                "Solène Kerbrat");
+
+        assertThat(names(list)).containsExactly("Amina Belkhir", "Yann Querbec", "Solène Kerbrat");
+        assertThat(list.header()).isEmpty();
+    }
+
+    @Test
+    void a_word_that_heads_a_letter_is_a_family_name_in_its_column() {
+        assertThat(names(read("Nom;Prénom", "BONJOUR;Octave", "PAGE;Larry", "TOTAL;Sophie")))
+                .containsExactly("Octave Bonjour", "Larry Page", "Sophie Total");
+    }
+
+    @Test
+    void a_header_of_thousands_of_columns_costs_no_more_than_its_rows() {
+        var header = "Nom;Prénom" + ";Note".repeat(10_000);
+        var list = new ListReader().readText(header + "\n" + ("BELKHIR;Amina" + ";".repeat(10_000) + "\n").repeat(20));
+
+        assertThat(list.people()).hasSize(20);
+        assertThat(list.people().getFirst().columns()).containsKey("Note (10000)");
+    }
+
+    @Test
     void notes_in_a_cell_make_the_row_doubtful() {
         var list = read("Nom;Prénom", "QUERBEC;Yann (à confirmer)", "BELKHIR;Amina ?", "KERBRAT;Solène +1");
 

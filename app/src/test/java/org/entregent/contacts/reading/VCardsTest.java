@@ -115,6 +115,13 @@ class VCardsTest {
     }
 
     @Test
+    void a_card_with_an_endless_name_is_left_aside() {
+        var list = read("BEGIN:VCARD\nVERSION:3.0\nFN:" + "Amina ".repeat(1_000) + "\nEND:VCARD\n");
+
+        assertThat(reasons(list.lines().getFirst())).containsExactly("aside.long");
+    }
+
+    @Test
     void more_than_five_thousand_cards_are_refused() {
         var card = "BEGIN:VCARD\nFN:Yann Querbec\nEND:VCARD\n";
 

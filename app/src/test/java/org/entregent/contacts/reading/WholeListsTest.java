@@ -5,6 +5,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entregent.contacts.reading.Lists.names;
@@ -182,6 +185,72 @@ class WholeListsTest {
         var list = read("  • Amina   BELKHIR ;", "----");
 
         assertThat(list.lines()).extracting(ReadLine::text).isEqualTo(List.of("• Amina   BELKHIR ;", "----"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Sophie Verdier et son mari|guest", "Sophie Verdier (x2)|guest",
+            "2 x Sophie Verdier|guest", "Sophie Verdier + conjoint|guest", "Sophie Verdier (ou Yann Querbec)|replaced",
+            "Sophie Verdier remplace Yann Querbec|replaced", "Sophie Verdier - excusée|not-coming",
+            "Absente : Sophie Verdier|not-coming", "Sophie Verdier, sous réserve|to-confirm"})
+    void a_note_beside_the_name_makes_the_person_doubtful_and_keeps_her(String line, String reason) {
+        var list = read(line);
+
+        assertThat(names(list)).containsExactly("Sophie Verdier");
+        assertThat(reasons(list.lines().getFirst())).containsExactly("doubt." + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sophie Verdier OK", "Sophie Verdier (payé 15 €)", "Sophie Verdier : oui",
+            "Sophie Verdier – présente", "🎉 Sophie Verdier 🎉"})
+    void a_tick_a_yes_and_a_payment_say_nothing_of_the_person(String line) {
+        var list = read(line);
+
+        assertThat(verdicts(list)).containsExactly("1 understood");
+        assertThat(only(list)).isEqualTo(only(read("Sophie Verdier")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Place libre|heading", "À compléter|placeholder", "Réservé|placeholder",
+            "8h30 Tour de table|heading", "Table d'honneur|heading", "Monsieur|no-name",
+            "De : Sophie Verdier <s@example.org>|message", "Je serai là|sentence"})
+    void a_place_kept_a_point_of_the_agenda_and_a_remark_are_nobody(String line, String reason) {
+        assertThat(reasons(read(line).lines().getFirst())).containsExactly("aside." + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Count Basie", "Jean Paye", "Minh Vu", "Sophie Table", "Prudence Merci", "Sandra Sarlatan"})
+    void a_name_that_is_also_a_word_is_a_name(String name) {
+        assertThat(verdicts(read(name))).containsExactly("1 understood");
+    }
+
+    @Test
+    void a_time_beside_the_name_is_the_arrival() {
+        assertThat(only(read("8h45 Sophie Verdier")).arrives()).isEqualTo("8h45");
+        assertThat(only(read("Sophie Verdier 8h45")).arrives()).isEqualTo("8h45");
+    }
+
+    @Test
+    void several_people_side_by_side_are_all_there() {
+        assertThat(names(read("Sophie Verdier, Paul Roux et Marie Blanc")))
+                .containsExactly("Sophie Verdier", "Paul Roux", "Marie Blanc");
+        assertThat(names(read("Sophie, Paul, Marie"))).containsExactly("Sophie", "Paul", "Marie");
+        var officers = read("Bureau : Sophie Verdier (présidente), Paul Roux (trésorier)");
+        assertThat(officers.people()).extracting(ReadPerson::title).containsExactly("présidente", "trésorier");
+    }
+
+    @Test
+    void a_mail_address_tells_the_order_of_a_name_that_could_be_either() {
+        assertThat(parts(read("Martin Thomas <thomas.martin@example.org>"))).containsExactly("Thomas|Martin");
+        assertThat(parts(read("Martin Thomas <m.thomas@example.org>"))).containsExactly("Martin|Thomas");
+    }
+
+    @Test
+    void labels_on_one_line_are_understood() {
+        var person = only(read("Nom : Verdier, Prénom : Sophie, Société : Lumipro, Tél. : 01 99 00 12 34"));
+
+        assertThat(person.name()).isEqualTo(new PersonName("", "Sophie", "Verdier", false));
+        assertThat(person.organisation()).isEqualTo("Lumipro");
+        assertThat(person.phones()).hasSize(1);
     }
 
     @Test

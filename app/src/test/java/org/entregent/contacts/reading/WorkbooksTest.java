@@ -169,6 +169,16 @@ class WorkbooksTest {
     }
 
     @Test
+    void a_table_within_an_opendocument_cell_does_not_disturb_its_row() {
+        var inner = "<table:table-cell><table:table>" + row(cell("x") + cell("y"))
+                + "</table:table></table:table-cell>";
+        var list = read(Zips.ods(row(cell("Nom") + cell("Prénom") + cell("Note"))
+                + row(cell("BELKHIR") + cell("Amina") + inner) + row(cell("QUERBEC") + cell("Yann") + cell(""))));
+
+        assertThat(names(list)).containsExactly("Amina Belkhir", "Yann Querbec");
+    }
+
+    @Test
     void spaces_lines_and_comments_of_an_opendocument_cell_are_told_apart() {
         var cell = "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>à vérifier</text:p>"
                 + "</office:annotation><text:p>un<text:s text:c=\"2\"/>local</text:p><text:p>une <text:span>secrétaire"

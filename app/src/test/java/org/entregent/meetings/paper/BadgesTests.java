@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.entregent.meetings.paper.Breakfast.Person;
 import org.entregent.meetings.paper.PrintedPaper.Glyph;
 import org.entregent.meetings.paper.PrintedPaper.Stroke;
+import org.entregent.web.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -147,6 +149,16 @@ class BadgesTests {
                 .doesNotContain("besoin n° 12");
         assertThat(breakfast.pack().notices()).singleElement()
                 .satisfies(notice -> assertThat(notice.messageKey()).isEqualTo("notice.badge"));
+    }
+
+    @Test
+    void when_it_is_the_labels_that_are_small_the_host_is_told_once() {
+        assertThat(Breakfast.ofTwentySix().onLabels("38x21").pack().notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.messageKey()).isEqualTo("notice.badges");
+            assertThat(notice.number()).isZero();
+            assertThat(Texts.of("paper", Locale.FRENCH).say(notice.messageKey(), notice.arguments()))
+                    .contains("26 badges sur 26");
+        });
     }
 
     @Test

@@ -3,15 +3,18 @@ package org.entregent.meetings.paper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.entregent.meetings.Participant;
 import org.entregent.meetings.paper.Breakfast.Person;
+import org.entregent.web.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,6 +112,15 @@ class GlyphsTests {
         assertThat(Breakfast.of(OF_MANY_ALPHABETS).pack().notices())
                 .filteredOn(notice -> notice.messageKey().equals("notice.line")).extracting(Notice::number)
                 .containsExactly(12, 14);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void what_the_host_is_told_is_a_sentence(String language) {
+        var texts = Texts.of("paper", Locale.forLanguageTag(language));
+
+        assertThat(Breakfast.of(OF_MANY_ALPHABETS).pack().notices()).isNotEmpty().allSatisfy(notice -> assertThat(
+                texts.say(notice.messageKey(), notice.arguments())).doesNotContain("{").endsWith("."));
     }
 
     @Test

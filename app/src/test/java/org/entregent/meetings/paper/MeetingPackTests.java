@@ -115,6 +115,20 @@ class MeetingPackTests {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Part.class)
+    void printed_once_each_part_has_its_fonts(Part part) throws IOException {
+        try (var paper = new PrintedPaper(Breakfast.ofTwentySix().pack().print().part(part).orElseThrow())) {
+            for (var page : paper.document().getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    var font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as("%s", font).isTrue();
+                    assertThat(font.isDamaged()).as("%s", font).isFalse();
+                }
+            }
+        }
+    }
+
     @Test
     void the_pack_has_the_pages_of_its_parts_and_no_others() throws IOException {
         var printed = Breakfast.ofTwentySix().pack().print();
