@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 import org.entregent.operations.Commands;
 import org.entregent.operations.SystemLocale;
 
-/** The application's entry: today the command line. */
+/** The application's entry: the command line, one of whose commands is the server. */
+@SpringBootApplication(proxyBeanMethods = false)
 @Modulithic(systemName = "Entregent")
 public final class Entregent {
-
-    private Entregent() {}
 
     public static void main(String[] arguments) {
         if (System.getenv("ENTREGENT_DEBUG") == null) {
@@ -21,7 +21,7 @@ public final class Entregent {
             Logger.getLogger("").setLevel(Level.OFF);
         }
         var locale = SystemLocale.of(System.getenv(), Locale.getDefault());
-        int status = new Commands(System.in, System.out, System.err, locale).run(arguments);
+        int status = new Commands(System.in, System.out, System.err, locale, Entregent.class).run(arguments);
         System.out.flush();
         System.exit(status);
     }

@@ -29,18 +29,22 @@ public final class Commands {
     private final PrintStream out;
     private final PrintStream err;
     private final Locale system;
+    private final Class<?> application;
 
     /**
      * @param in
      *            standard input, read only when a file is called "-"
      * @param system
      *            the language and country of the person's system
+     * @param application
+     *            what the server consists of
      */
-    public Commands(InputStream in, PrintStream out, PrintStream err, Locale system) {
+    public Commands(InputStream in, PrintStream out, PrintStream err, Locale system, Class<?> application) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.system = system;
+        this.application = application;
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Commands {
     public int run(String... arguments) {
         var locale = locale(List.of(arguments));
         var texts = Texts.of(SENTENCES, locale);
-        var line = new CommandLine(new RootCommand(new Console(in, out, err, locale)));
+        var line = new CommandLine(new RootCommand(new Console(in, out, err, locale), application));
         line.setResourceBundle(ResourceBundle.getBundle("messages.help",
                 locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

@@ -14,8 +14,11 @@ final class RootCommand implements Runnable {
 
     private final Console console;
 
-    RootCommand(Console console) {
+    private final Class<?> application;
+
+    RootCommand(Console console, Class<?> application) {
         this.console = console;
+        this.application = application;
     }
 
     @Override

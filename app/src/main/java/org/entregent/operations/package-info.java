@@ -1,6 +1,6 @@
-/** The command line, and later the embedded database, backup and restore, health, export and erasure. */
-@ApplicationModule(displayName = "Operations", allowedDependencies = {"contacts :: reading", "meetings",
-        "meetings :: paper", "web"})
+/** The command line, the server's start, the embedded database, backup and restore. */
+@ApplicationModule(displayName = "Operations", allowedDependencies = {"contacts :: reading", "identity",
+        "meetings", "meetings :: paper", "web"})
 @NullMarked
 package org.entregent.operations;
 

@@ -1,4 +1,4 @@
-/** What all modules share with the reader: today the language, later the shell of the pages. */
+/** What all modules share with the reader: the language, and the shell of the pages. */
 @ApplicationModule(displayName = "Web", allowedDependencies = {})
 @NullMarked
 package org.entregent.web;

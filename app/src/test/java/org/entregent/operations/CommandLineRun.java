@@ -12,6 +12,8 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
+import org.entregent.Entregent;
+
 /** One run of the command line, in this process, and what came of it. */
 record CommandLineRun(int status, String out, String err) {
 
@@ -24,7 +26,7 @@ record CommandLineRun(int status, String out, String err) {
         var err = new ByteArrayOutputStream();
         int status = new Commands(new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-                Locale.ENGLISH).run(arguments);
+                Locale.ENGLISH, Entregent.class).run(arguments);
         return new CommandLineRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

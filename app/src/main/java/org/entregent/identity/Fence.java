@@ -1,0 +1,55 @@
+package org.entregent.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The second fence: within it the database shows the rows of the spaces entered and no other, whatever the statement
+ * forgot to say. One transaction enters its spaces once; entering others within it fails. It does not ask whether
+ * somebody may enter: that is the first fence, the work of each module's service with {@link Spaces}.
+ */
+@Component
+public class Fence {
+
+    private final TransactionTemplate transactions;
+    private final JdbcClient database;
+
+    Fence(TransactionTemplate transactions, JdbcClient database) {
+        this.transactions = transactions;
+        this.database = database;
+    }
+
+    /** Does something in a transaction within one space. */
+    public <T> T within(SpaceId space, Supplier<T> act) {
+        return within(List.of(space), act);
+    }
+
+    /** Does something in a transaction within one space. */
+    public void within(SpaceId space, Runnable act) {
+        within(space, () -> {
+            act.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * Does something in a transaction within several spaces.
+     *
+     * @param spaces
+     *            may be none: then no row of people's data is seen
+     */
+    public <T> T within(Collection<SpaceId> spaces, Supplier<T> act) {
+        return transactions.execute(_ -> {
+            database.sql("select ent_enter(cast(? as uuid[]))")
+                    .param(spaces.stream().map(SpaceId::toString).sorted().collect(Collectors.joining(",", "{", "}")))
+                    .query((_, _) -> Boolean.TRUE).single();
+            return act.get();
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package org.entregent.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
+
+/**
+ * Finds the page that a controller names: {@code meetings/list} is the template {@code meetings/list.jte}, compiled with
+ * the application. The template's parameters are the model's attributes. A page is rendered whole before its first byte
+ * is sent, so that a failure can still become a page of its own.
+ */
+@Component
+final class TemplateViews implements ViewResolver {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
+                || name.startsWith(UrlBasedViewResolver.FORWARD_URL_PREFIX)) {
+            return null;
+        }
+        var template = name + ".jte";
+        return engine.hasTemplate(template) ? new TemplateView(engine, template) : null;
+    }
+
+    private record TemplateView(TemplateEngine engine, String template) implements View {
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            var output = new Utf8ByteOutput();
+            engine.render(template, (Map<String, Object>) (model == null ? Map.of() : model), output);
+            response.setContentType(getContentType());
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}
