@@ -1,0 +1,27 @@
+package org.entregent.identity;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.UUID;
+
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * Somebody who came by a personal link, as controllers of a guest's pages receive her
+ * ({@code @AuthenticationPrincipal Guest}). She has no account.
+ *
+ * @param meeting
+ *            the meeting she is a participant of, the only space she may enter
+ * @param number
+ *            her number in it, from 1
+ * @param link
+ *            the link she came by; when it is revoked or expires she is out
+ */
+public record Guest(SpaceId meeting, int number, UUID link) implements AuthenticatedPrincipal, Principal, Serializable {
+
+    /** The link's identifier. */
+    @Override
+    public String getName() {
+        return link.toString();
+    }
+}
