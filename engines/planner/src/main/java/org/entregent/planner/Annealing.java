@@ -14,6 +14,9 @@ final class Annealing {
     /** Down to half a unit of unevenness. */
     private static final double COLDEST = 0.5;
     private static final int TABLED = 8;
+    /** A few people need many short coolings, many people fewer and longer ones. */
+    private static final int GROWTH = 5;
+    private static final int MOST_EACH = 40;
     private static final int CHUNK = 1_000;
 
     private final WorkingPlan plan;
@@ -41,7 +44,8 @@ final class Annealing {
 
     /** How many exchanges one cooling takes unless the budget asks for fewer. */
     long usualLength() {
-        return (long) LEVELS * 40 * plan.people() * plan.rounds();
+        long seats = (long) plan.people() * plan.rounds();
+        return Math.min(GROWTH * seats * seats, LEVELS * MOST_EACH * seats);
     }
 
     /** Cools once from hot to cold over the given number of exchanges, offering what it finds. */

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  */
 public record PlannerLimits(long seed, long steps, BooleanSupplier interrupted) {
     private static final long STEPS_PER_SEAT = 20_000;
-    private static final long LEAST_USUAL_STEPS = 1_500_000;
+    private static final long LEAST_USUAL_STEPS = 2_000_000;
     private static final long MOST_USUAL_STEPS = 15_000_000;
 
     /** @throws IllegalArgumentException when the steps are negative */
@@ -27,8 +27,8 @@ public record PlannerLimits(long seed, long steps, BooleanSupplier interrupted) 
     }
 
     /**
-     * Enough for bilateral rounds that more time seldom betters: about 0.2 s for 30 people and 3 rounds, a second or two for
-     * hundreds, on one thread of a machine of 2026. Never interrupted.
+     * Enough for bilateral rounds that more time seldom betters: about 0.2 s for 30 people and 3 rounds, a second or
+     * two for hundreds, on one thread of a machine of 2026. Never interrupted.
      *
      * @param people how many people, at least 2
      * @param rounds how many rounds, at least 1
