@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.entregent.planner.Benefits;
 import org.entregent.planner.BilateralPlanner;
@@ -41,12 +42,23 @@ public final class BilateralExchanges {
      */
     public BilateralPlan plan(Participants participants, Acquaintances acquaintances, int rounds, long seed,
             OptionalLong steps) {
+        return plan(participants, acquaintances, HostChoices.none(), rounds, seed, steps);
+    }
+
+    /**
+     * The same with what the host asks beside.
+     *
+     * @param choices
+     *            pairs pinned, forbidden and wished
+     */
+    public BilateralPlan plan(Participants participants, Acquaintances acquaintances, HostChoices choices, int rounds,
+            long seed, OptionalLong steps) {
         if (rounds == 0) {
             return new BilateralPlan(List.of());
         }
         var reasons = matching.reasons(participants.all()).stream()
                 .collect(Collectors.groupingBy(reason -> Acquaintances.Pair.of(reason.seeker(), reason.helper())));
-        var problem = problem(participants, acquaintances, rounds, reasons);
+        var problem = problem(participants, acquaintances, choices, rounds, reasons);
         var limits = steps.isPresent()
                 ? PlannerLimits.of(seed, steps.getAsLong())
                 : PlannerLimits.defaults(participants.size(), rounds, seed);
@@ -59,15 +71,19 @@ public final class BilateralExchanges {
         return PlanFindings.of(participants, acquaintances, plan);
     }
 
-    private static BilateralProblem problem(Participants participants, Acquaintances acquaintances, int rounds,
-            Map<Acquaintances.Pair, List<Reason>> reasons) {
-        var known = acquaintances.inOrder().stream()
+    private static BilateralProblem problem(Participants participants, Acquaintances acquaintances,
+            HostChoices choices, int rounds, Map<Acquaintances.Pair, List<Reason>> reasons) {
+        var known = Stream.concat(acquaintances.inOrder().stream(), choices.forbidden().stream())
                 .filter(pair -> participants.place(pair.first()) >= 0 && participants.place(pair.second()) >= 0)
                 .map(pair -> new Pair(participants.place(pair.first()), participants.place(pair.second())))
                 .collect(Collectors.toSet());
         var numbers = participants.all().stream().mapToInt(Participant::number).toArray();
-        var benefits = Benefits.of(numbers.length, (one, other) -> reasons
-                .getOrDefault(Acquaintances.Pair.of(numbers[one], numbers[other]), List.of()).size());
+        var benefits = Benefits.of(numbers.length, (one, other) -> {
+            var pair = Acquaintances.Pair.of(numbers[one], numbers[other]);
+            return choices.wished().contains(pair)
+                    ? Benefits.MUTUAL
+                    : reasons.getOrDefault(pair, List.of()).size();
+        });
         return new BilateralProblem(numbers.length, rounds, known, benefits);
     }
 

@@ -1,0 +1,171 @@
+package org.entregent.meetings.preparation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.entregent.meetings.RunSheet;
+
+/** The rows of meetings and their parts. To be called within the meeting's space. */
+@Component
+class MeetingRows {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    MeetingRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void insert(PreparedMeeting meeting) {
+        database.sql("""
+            insert into meetings_meeting (space_id, title, starts_on, starts_at, zone, place, language, country,
+                rounds, reserve_seconds, hand_over_seconds, paper, labels, seed, created_at)
+            values (:id, :title, :date, :start, :zone, :place, :language, :country,
+                :rounds, :reserve, :handOver, :paper, :labels, :seed, :now)
+            """).param("id", meeting.id().value()).param("language", meeting.language().toLanguageTag())
+                .param("country", meeting.country()).params(columns(meeting)).param("now", now()).update();
+        replaceParts(meeting);
+    }
+
+    private static Map<String, @Nullable Object> columns(PreparedMeeting meeting) {
+        var details = meeting.details();
+        var settings = meeting.settings();
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("title", details.title());
+        columns.put("date", details.date().orElse(null));
+        columns.put("start", details.start().orElse(null));
+        columns.put("zone", details.zone().getId());
+        columns.put("place", details.place());
+        columns.put("rounds", settings.rounds());
+        columns.put("reserve", settings.reserve().toSeconds());
+        columns.put("handOver", settings.handOver().toSeconds());
+        columns.put("paper", settings.paper());
+        columns.put("labels", settings.labels());
+        columns.put("seed", settings.seed());
+        return columns;
+    }
+
+    /**
+     * Writes a changed meeting.
+     *
+     * @param meeting
+     *            with the version that was read
+     * @throws ChangedMeanwhileException
+     *             when it is no longer of that version
+     */
+    void update(PreparedMeeting meeting) {
+        int changed = database.sql("""
+            update meetings_meeting set title = :title, starts_on = :date, starts_at = :start, zone = :zone,
+                place = :place, rounds = :rounds, reserve_seconds = :reserve, hand_over_seconds = :handOver,
+                paper = :paper, labels = :labels, seed = :seed, version = version + 1
+            where space_id = :id and version = :version
+            """).param("id", meeting.id().value()).param("version", meeting.version()).params(columns(meeting))
+                .update();
+        if (changed == 0) {
+            throw new ChangedMeanwhileException();
+        }
+        replaceParts(meeting);
+    }
+
+    private void replaceParts(PreparedMeeting meeting) {
+        database.sql("delete from meetings_part where space_id = ?").param(meeting.id().value()).update();
+        for (int i = 0; i < meeting.parts().size(); i++) {
+            var part = meeting.parts().get(i);
+            database.sql("""
+                insert into meetings_part (space_id, id, position, kind, seconds, title, speaker)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """).params(meeting.id().value(), part.id(), i, code(part.kind()), part.length().toSeconds(),
+                    part.title(), part.speaker()).update();
+        }
+    }
+
+    void markArchived(MeetingId meeting, boolean archived) {
+        mark("archived_at", meeting, archived);
+    }
+
+    void markDeleted(MeetingId meeting, boolean deleted) {
+        mark("deleted_at", meeting, deleted);
+    }
+
+    private void mark(String column, MeetingId meeting, boolean set) {
+        database.sql("update meetings_meeting set " + column + " = :at where space_id = :id")
+                .param("at", set ? now() : null).param("id", meeting.value()).update();
+    }
+
+    /** @throws NoSuchMeetingException when the space holds none */
+    PreparedMeeting read(MeetingId meeting) {
+        return readAll(List.of(meeting)).stream().findFirst().orElseThrow(NoSuchMeetingException::new);
+    }
+
+    /** Those of these that are meetings by now, in no order. */
+    List<PreparedMeeting> readAll(List<MeetingId> meetings) {
+        if (meetings.isEmpty()) {
+            return List.of();
+        }
+        var ids = meetings.stream().map(MeetingId::value).toList();
+        var parts = new HashMap<UUID, List<PlannedPart>>();
+        database.sql("""
+            select space_id, id, kind, seconds, title, speaker from meetings_part
+            where space_id in (:ids) order by space_id, position
+            """).param("ids", ids).query(row -> {
+            parts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>()).add(part(row));
+        });
+        return database.sql("select * from meetings_meeting where space_id in (:ids)").param("ids", ids)
+                .query((row, _) -> meeting(row, parts)).list();
+    }
+
+    private static PlannedPart part(ResultSet row) throws SQLException {
+        return new PlannedPart(row.getObject("id", UUID.class), kind(row.getString("kind")),
+                Duration.ofSeconds(row.getInt("seconds")), row.getString("title"), row.getString("speaker"));
+    }
+
+    private static PreparedMeeting meeting(ResultSet row, Map<UUID, List<PlannedPart>> parts) throws SQLException {
+        var id = row.getObject("space_id", UUID.class);
+        var details = new MeetingDetails(row.getString("title"),
+                Optional.ofNullable(row.getObject("starts_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("starts_at", LocalTime.class)), ZoneId.of(row.getString("zone")),
+                row.getString("place"));
+        var settings = new PreparedMeeting.Settings(row.getInt("rounds"),
+                Duration.ofSeconds(row.getInt("reserve_seconds")), Duration.ofSeconds(row.getInt("hand_over_seconds")),
+                row.getString("paper"), row.getString("labels"), row.getLong("seed"));
+        return new PreparedMeeting(new MeetingId(id), row.getLong("version"), details,
+                Locale.forLanguageTag(row.getString("language")), row.getString("country"),
+                parts.getOrDefault(id, List.of()), settings, instant(row, "archived_at"), instant(row, "deleted_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    static String code(RunSheet.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static RunSheet.Kind kind(String code) {
+        return RunSheet.Kind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,193 @@
+package org.entregent.meetings.preparation;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+
+import org.entregent.identity.SignedIn;
+import org.entregent.meetings.Acquaintances;
+import org.entregent.meetings.BilateralExchanges;
+import org.entregent.meetings.BilateralPlan;
+import org.entregent.meetings.HostChoices;
+import org.entregent.meetings.Participants;
+import org.entregent.meetings.PlanFindings;
+import org.entregent.meetings.SharedWords;
+import org.entregent.meetings.preparation.HostPairs.Kind;
+import org.entregent.meetings.preparation.HostPairs.Said;
+
+/**
+ * The plan of a meeting's bilateral exchanges. It is made when it is first asked for and made again when people come or
+ * go; when only what they say changes, it stands until the host asks for another.
+ */
+@Service
+public class Plans {
+
+    private final MeetingAccess access;
+    private final MeetingRows meetings;
+    private final PeopleRows people;
+    private final PairRows pairs;
+    private final PlanRows plans;
+    private final BilateralExchanges exchanges = new BilateralExchanges(new SharedWords());
+
+    Plans(MeetingAccess access, MeetingRows meetings, PeopleRows people, PairRows pairs, PlanRows plans) {
+        this.access = access;
+        this.meetings = meetings;
+        this.people = people;
+        this.pairs = pairs;
+        this.plans = plans;
+    }
+
+    /**
+     * A meeting with its people and its plan: all that its pages and papers say.
+     *
+     * @param plan
+     *            without rounds when there are fewer than two people, or no exchanges
+     * @param acquaintances
+     *            those who know each other: so said, or of one organisation
+     */
+    public record Prepared(PreparedMeeting meeting, List<Expected> people, HostPairs pairs, KeptPlan plan,
+            Acquaintances acquaintances) {
+
+        /** The people as participants. */
+        public Participants participants() {
+            return new Participants(people.stream().map(Expected::person).toList());
+        }
+
+        /** What the plan gives, and what it could not. */
+        public PlanFindings findings() {
+            return BilateralExchanges.findings(participants(), acquaintances, plan.plan());
+        }
+    }
+
+    /** The meeting with its plan, made now if there is none. */
+    public Prepared of(SignedIn who, MeetingId meeting) {
+        return access.asHost(who, meeting, () -> prepared(meeting));
+    }
+
+    /** The same for the meeting's own pages. To be called within the meeting's space. */
+    Prepared prepared(MeetingId id) {
+        var meeting = meetings.read(id);
+        var expected = people.all(id);
+        var said = pairs.all(id);
+        var participants = new Participants(expected.stream().map(Expected::person).toList());
+        var acquaintances = acquaintances(participants, said);
+        var kept = plans.read(id).orElseGet(() -> {
+            var made = new KeptPlan(plan(meeting, participants, acquaintances, said), true);
+            plans.write(id, made);
+            return made;
+        });
+        return new Prepared(meeting, expected, said, kept, acquaintances);
+    }
+
+    private BilateralPlan plan(PreparedMeeting meeting, Participants participants, Acquaintances acquaintances,
+            HostPairs said) {
+        int rounds = participants.size() < 2 ? 0 : meeting.rounds();
+        return exchanges.plan(participants, acquaintances, choices(said, rounds), rounds, meeting.settings().seed(),
+                OptionalLong.empty());
+    }
+
+    private static HostChoices choices(HostPairs said, int rounds) {
+        return new HostChoices(
+                said.of(Kind.PINNED).stream().filter(pinned -> pinned.round() <= rounds).collect(
+                        Collectors.groupingBy(Said::round, Collectors.mapping(Plans::pair, Collectors.toSet()))),
+                said.of(Kind.FORBIDDEN).stream().map(Plans::pair).collect(Collectors.toSet()),
+                said.of(Kind.WISH).stream().map(Plans::pair).collect(Collectors.toSet()));
+    }
+
+    private static Acquaintances acquaintances(Participants participants, HostPairs said) {
+        var given = new Acquaintances(said.of(Kind.KNOWN).stream().map(Plans::pair).distinct()
+                .collect(Collectors.toMap(pair -> pair, _ -> Acquaintances.Source.GIVEN)));
+        return given.and(Acquaintances.colleagues(participants));
+    }
+
+    private static Acquaintances.Pair pair(Said said) {
+        return Acquaintances.Pair.of(said.first(), said.second());
+    }
+
+    /** Makes another plan, of another seed; what is pinned stays. */
+    public void recompute(SignedIn who, MeetingId id) {
+        access.asHost(who, id, () -> {
+            var meeting = meetings.read(id);
+            var was = meeting.settings();
+            meetings.update(new PreparedMeeting(id, meeting.version(), meeting.details(), meeting.language(),
+                    meeting.country(), meeting.parts(),
+                    new PreparedMeeting.Settings(was.rounds(), was.reserve(), was.handOver(), was.paper(),
+                            was.labels(), was.seed() + 1),
+                    meeting.archived(), meeting.deleted()));
+            plans.drop(id);
+            return prepared(id);
+        });
+    }
+
+    /** Has two people meet in a round, whatever the plan becomes. */
+    public void pin(SignedIn who, MeetingId id, int round, int first, int second) {
+        var pair = Acquaintances.Pair.of(first, second);
+        access.asHost(who, id, () -> {
+            var meeting = meetings.read(id);
+            requirePeople(id, pair);
+            if (round < 1 || round > meeting.rounds()) {
+                throw RefusedException.of("", "refused.round");
+            }
+            for (var other : pairs.all(id).of(Kind.PINNED)) {
+                boolean isSame = other.first() == pair.first() && other.second() == pair.second();
+                boolean isTaken = other.round() == round && (touches(other, first) || touches(other, second));
+                if (isTaken && !isSame) {
+                    throw RefusedException.of("", "refused.pinned-elsewhere");
+                }
+            }
+            pairs.remove(id, Kind.FORBIDDEN, pair.first(), pair.second());
+            pairs.put(id, new Said(Kind.PINNED, pair.first(), pair.second(), round));
+            if (!meet(id, round, pair)) {
+                plans.drop(id);
+            }
+            return prepared(id);
+        });
+    }
+
+    private boolean meet(MeetingId id, int round, Acquaintances.Pair pair) {
+        return plans.read(id).stream().flatMap(kept -> kept.plan().rounds().stream())
+                .filter(planned -> planned.number() == round).flatMap(planned -> planned.tables().stream())
+                .anyMatch(table -> table.people().contains(pair.first()) && table.people().contains(pair.second()));
+    }
+
+    private static boolean touches(Said said, int number) {
+        return said.first() == number || said.second() == number;
+    }
+
+    /** Keeps two people apart, and plans again if they were to meet. */
+    public void forbid(SignedIn who, MeetingId id, int first, int second) {
+        var pair = Acquaintances.Pair.of(first, second);
+        access.asHost(who, id, () -> {
+            var meeting = meetings.read(id);
+            requirePeople(id, pair);
+            pairs.remove(id, Kind.PINNED, pair.first(), pair.second());
+            pairs.put(id, new Said(Kind.FORBIDDEN, pair.first(), pair.second(), 0));
+            for (int round = 1; round <= meeting.rounds(); round++) {
+                if (meet(id, round, pair)) {
+                    plans.drop(id);
+                }
+            }
+            return prepared(id);
+        });
+    }
+
+    /** Lets two people be planned as all others. */
+    public void release(SignedIn who, MeetingId id, int first, int second) {
+        var pair = Acquaintances.Pair.of(first, second);
+        access.asHost(who, id, () -> {
+            meetings.read(id);
+            pairs.remove(id, Kind.PINNED, pair.first(), pair.second());
+            pairs.remove(id, Kind.FORBIDDEN, pair.first(), pair.second());
+            plans.markStale(id);
+            return pair;
+        });
+    }
+
+    private void requirePeople(MeetingId id, Acquaintances.Pair pair) {
+        if (people.one(id, pair.first()).isEmpty() || people.one(id, pair.second()).isEmpty()) {
+            throw new NoSuchMeetingException();
+        }
+    }
+}
