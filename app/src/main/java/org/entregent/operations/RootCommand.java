@@ -1,16 +1,14 @@
 package org.entregent.operations;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
 
-/** {@code ./entregent} without a command says what it can do. */
+/** {@code ./entregent} without a command serves. */
 @Command(name = "entregent", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class RootCommand implements Runnable {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Option(names = "--lan", descriptionKey = "serve.lan")
+    private boolean everywhere;
 
     private final Console console;
 
@@ -23,7 +21,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(console.out());
+        new ServeCommand(application, console, System.getenv(), everywhere).run();
     }
 
     @Command(name = "meeting", mixinStandardHelpOptions = true, versionProvider = Version.class)

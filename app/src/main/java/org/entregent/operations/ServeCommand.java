@@ -1,0 +1,131 @@
+package org.entregent.operations;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+import org.entregent.operations.database.Database;
+import org.entregent.operations.database.DatabaseException;
+import org.entregent.operations.database.Home;
+import org.entregent.operations.database.Migrations;
+import org.entregent.web.Texts;
+
+/** {@code ./entregent}: the database, the migrations, the pages; then it says where to go, and serves until it is told to end. */
+final class ServeCommand {
+
+    private static final int LOG_BYTES = 5_000_000;
+    private static final int LOG_FILES = 5;
+
+    private final Class<?> application;
+    private final Map<String, String> environment;
+    private final Texts texts;
+    private final PrintStream out;
+    private final boolean everywhere;
+    /** What to end, the last started first. */
+    private final Deque<Runnable> endings = new ArrayDeque<>();
+
+    ServeCommand(Class<?> application, Console console, Map<String, String> environment, boolean everywhere) {
+        this.application = application;
+        this.environment = environment;
+        this.texts = Texts.of(Commands.SENTENCES, console.locale());
+        this.out = console.out();
+        this.everywhere = everywhere;
+    }
+
+    /** Serves until the process is told to end. */
+    void run() {
+        var reach = ReachSettings.of(environment, everywhere);
+        var home = Home.of(environment);
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            end();
+            ended.countDown();
+        }, "server-stop"));
+        start(home, reach);
+        try {
+            ended.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void start(Home home, ReachSettings reach) {
+        out.println(texts.say("server.starting", home.folder().toString()));
+        try {
+            home.create();
+            log(home.folder().resolve("log"));
+            var database = Database.open(home.folder(), environment, this::onEnd);
+            Migrations.run(database);
+            var server = Server.start(application, database, reach);
+            onEnd(server::close);
+            welcome(server, reach);
+        } catch (DatabaseException e) {
+            throw CommandException.failure(e.key(), e.arguments().toArray());
+        }
+    }
+
+    private synchronized void onEnd(Runnable ending) {
+        endings.push(ending);
+    }
+
+    private synchronized void end() {
+        while (!endings.isEmpty()) {
+            endings.pop().run();
+        }
+    }
+
+    private void welcome(Server server, ReachSettings reach) {
+        int port = server.port();
+        out.println(texts.say("server.here", reach.publicUrl().map(Object::toString)
+                .orElse("http://localhost:" + port)));
+        if (reach.publicUrl().isEmpty()) {
+            addresses(port, reach.everywhere());
+        }
+        out.println(texts.say("server.stop"));
+        out.flush();
+    }
+
+    /** At which addresses the phones of the same network find it, and what they lack there. */
+    private void addresses(int port, boolean isReachable) {
+        List<String> addresses = NetworkAddresses.ofThisMachine().stream().map(host -> "http://" + host + ":" + port)
+                .toList();
+        if (!isReachable) {
+            out.println(texts.say("server.loopback"));
+        } else if (addresses.isEmpty()) {
+            out.println(texts.say("server.no-network"));
+        } else {
+            out.println(texts.say("server.phones", String.join("  ", addresses)));
+            out.println(texts.say("server.plain-http"));
+        }
+    }
+
+    /** What the libraries have to say goes to a file; what the person must know is said by the command. */
+    private static void log(Path folder) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
+        var root = Logger.getLogger("");
+        for (var handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        try {
+            Files.createDirectories(folder);
+            var file = new FileHandler(folder.resolve("entregent.%g.log").toString(), LOG_BYTES, LOG_FILES, true);
+            file.setFormatter(new SimpleFormatter());
+            file.setEncoding("UTF-8");
+            root.addHandler(file);
+            root.setLevel(Level.INFO);
+        } catch (IOException e) {
+            throw CommandException.failure("failure.write", folder.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+}

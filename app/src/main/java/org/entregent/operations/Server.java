@@ -1,0 +1,69 @@
+package org.entregent.operations;
+
+import java.net.BindException;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+import org.entregent.operations.database.Database;
+
+/**
+ * The running server. Its own order of going down: first the pages, then the database; whoever asks it to end may do so
+ * twice.
+ */
+final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the pages over a database that is migrated already.
+     *
+     * @param application
+     *            what the server consists of
+     * @throws CommandException
+     *             when the port is taken
+     */
+    static Server start(Class<?> application, Database database, ReachSettings reach) {
+        Map<String, Object> properties = new HashMap<>(reach.properties(database));
+        try {
+            return new Server(new SpringApplicationBuilder(application).web(WebApplicationType.SERVLET)
+                    .bannerMode(Banner.Mode.OFF).logStartupInfo(false).registerShutdownHook(false)
+                    .properties(properties).run());
+        } catch (RuntimeException e) {
+            if (NestedExceptionUtils.getRootCause(e) instanceof BindException
+                    || NestedExceptionUtils.getMostSpecificCause(e) instanceof PortInUseException) {
+                throw CommandException.failure("server.port-taken", Integer.toString(reach.port()));
+            }
+            throw e;
+        }
+    }
+
+    /** The port that is listened to. */
+    int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("the application has no web server");
+        }
+        return server.getPort();
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
