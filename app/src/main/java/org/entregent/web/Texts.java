@@ -8,6 +8,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * One module's sentences in one language, from {@code messages/<module>_{fr,en}.properties} (UTF-8, patterns of
@@ -22,6 +24,8 @@ public final class Texts {
     private final Properties patterns;
     private final Locale locale;
     private final Typography typography;
+    /** Sentences without places, set once: a page of a few hundred rows says the same ones again and again. */
+    private final ConcurrentMap<String, String> said = new ConcurrentHashMap<>();
 
     private Texts(Properties patterns, Locale locale) {
         this.patterns = patterns;
@@ -69,6 +73,10 @@ public final class Texts {
      *             when there is no such key
      */
     public String say(String key, Object... arguments) {
+        return arguments.length == 0 ? said.computeIfAbsent(key, this::fill) : fill(key, arguments);
+    }
+
+    private String fill(String key, Object... arguments) {
         var pattern = patterns.getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no sentence for " + key);

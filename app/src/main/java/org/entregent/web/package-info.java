@@ -1,4 +1,4 @@
-/** What all modules share with the reader: the language, and the shell of the pages. */
+/** What all modules share with the reader: the language, the shell of the pages, their styles and scripts. */
 @ApplicationModule(displayName = "Web", allowedDependencies = {})
 @NullMarked
 package org.entregent.web;

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.entregent.Installed;
+
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The pack read by programs that share nothing with what drew it: poppler for the text and the picture, zbar for the
@@ -26,16 +27,6 @@ class PackReadByOthersTests {
 
     @TempDir
     Path folder;
-
-    private static void need(String... programs) {
-        var missing = Stream.of(programs).filter(program -> Stream.of(System.getenv("PATH").split(":", -1))
-                .noneMatch(place -> Files.isExecutable(Path.of(place, program)))).toList();
-        var sentence = "not installed: " + String.join(", ", missing) + "; to run this test: " + ONE_LINE;
-        if (System.getenv("CI") != null) {
-            assertThat(missing).as(sentence).isEmpty();
-        }
-        assumeTrue(missing.isEmpty(), sentence);
-    }
 
     private String run(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).directory(folder.toFile())
@@ -57,7 +48,7 @@ class PackReadByOthersTests {
 
     @Test
     void poppler_finds_every_name_with_its_accents_in_every_part() throws Exception {
-        need("pdftotext", "pdffonts");
+        Installed.need(ONE_LINE, "pdftotext", "pdffonts");
         pack();
 
         for (var part : List.of("sign-in", "badges", "participants", "slips", "tables", "pack")) {
@@ -80,7 +71,7 @@ class PackReadByOthersTests {
 
     @Test
     void zbar_reads_the_code_of_every_badge() throws Exception {
-        need("pdftoppm", "zbarimg");
+        Installed.need(ONE_LINE, "pdftoppm", "zbarimg");
         pack("--url", "https://rencontre.example");
         run("pdftoppm", "-r", "300", "-gray", "badges.pdf", "page");
 
@@ -92,7 +83,7 @@ class PackReadByOthersTests {
 
     @Test
     void without_an_address_no_badge_carries_a_code() throws Exception {
-        need("pdfimages");
+        Installed.need(ONE_LINE, "pdfimages");
         pack();
 
         assertThat(run("pdfimages", "-list", "badges.pdf").lines().count()).isEqualTo(2);

@@ -1,0 +1,6 @@
+package org.entregent.web;
+
+/** Where a page stands in the notebook's margin. */
+public enum Place {
+    MEETINGS, ACCOUNT, NOWHERE
+}

@@ -1,0 +1,25 @@
+// A second click on the same button sends nothing. The button stays in the form, so its name and value are sent.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  form.dataset.sent = "yes";
+  form.setAttribute("aria-busy", "true");
+}, true);
+
+function free(form) {
+  delete form.dataset.sent;
+  form.removeAttribute("aria-busy");
+}
+
+// Coming back by the back button, or after htmx has had its answer, the form may be sent again.
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(free));
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = event.target.closest?.("form");
+  if (form) {
+    free(form);
+  }
+});

@@ -1,0 +1,127 @@
+package org.entregent.preview;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/** One page open in the browser, with the questions that every page must answer well. */
+final class OpenPage implements AutoCloseable {
+
+    private static final String WATCH_POLICY = """
+        window.refused = [];
+        document.addEventListener("securitypolicyviolation",
+            (event) => window.refused.push(event.violatedDirective + " " + event.sourceFile + " " + event.sample));
+        """;
+    private static final String MARK_CONTROLS = """
+        () => {
+          const all = [...document.querySelectorAll(
+              "a[href], button, input:not([type=hidden]), select, textarea, summary")]
+            .filter((one) => !one.disabled && one.checkVisibility({visibilityProperty: true}))
+            .filter((one) => one.type !== "radio" || one.checked
+                || !document.querySelector(`input[type=radio][name="${one.name}"]:checked`));
+          all.forEach((one) => one.setAttribute("data-unreached", ""));
+          document.activeElement?.blur();
+          return all.length;
+        }""";
+    private static final String UNREACHED = """
+        () => {
+          document.activeElement?.removeAttribute("data-unreached");
+          return [...document.querySelectorAll("[data-unreached]")].map((one) => one.outerHTML.slice(0, 160));
+        }""";
+    private static final String WIDER_THAN_SCREEN = """
+        () => {
+          const wide = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= wide) {
+            return [];
+          }
+          return [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > wide + 1)
+            .map((one) => one.outerHTML.slice(0, 120));
+        }""";
+    private static final String SMALL_TARGETS = """
+        () => [...document.querySelectorAll(".btn, .input, .chip, summary, .tabs a")]
+          .filter((one) => one.checkVisibility())
+          .filter((one) => { const box = one.getBoundingClientRect(); return box.height < 43.5 || box.width < 43.5; })
+          .map((one) => one.outerHTML.slice(0, 120))""";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    OpenPage(Browser browser, String address) {
+        context = browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        context.addInitScript(WATCH_POLICY);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(errors::add);
+        page.navigate(address);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void seen(int width, ColorScheme scheme) {
+        page.setViewportSize(width, width < 760 ? 844 : 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    /** What the console and the policy complained of so far. */
+    List<String> complaints() {
+        var all = new ArrayList<>(errors);
+        for (var refused : (List<?>) page.evaluate("() => window.refused")) {
+            all.add("refused by the policy: " + refused);
+        }
+        return all;
+    }
+
+    List<?> widerThanScreen() {
+        return (List<?>) page.evaluate(WIDER_THAN_SCREEN);
+    }
+
+    List<?> smallTargets() {
+        return (List<?>) page.evaluate(SMALL_TARGETS);
+    }
+
+    /** What axe finds, as sentences with the place. */
+    List<String> axe() {
+        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + " in " + node.getHtml()
+                                + " " + node.getFailureSummary()))
+                .toList();
+    }
+
+    /** The controls that Tab never reaches. */
+    List<?> unreachable() {
+        int controls = (int) page.evaluate(MARK_CONTROLS);
+        List<?> left = List.of();
+        for (int i = 0; i < 4 * controls + 10; i++) {
+            page.keyboard().press("Tab");
+            left = (List<?>) page.evaluate(UNREACHED);
+            if (left.isEmpty()) {
+                break;
+            }
+        }
+        return left;
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
