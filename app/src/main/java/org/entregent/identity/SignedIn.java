@@ -5,6 +5,9 @@ import java.security.Principal;
 
 import org.springframework.security.core.AuthenticatedPrincipal;
 
+import org.entregent.web.Page;
+import org.entregent.web.Reader;
+
 /**
  * Somebody who signed in, as controllers receive her ({@code @AuthenticationPrincipal SignedIn}).
  *
@@ -19,6 +22,7 @@ public record SignedIn(AccountId account, String name, Look look)
         implements
             AuthenticatedPrincipal,
             Principal,
+            Reader,
             Serializable {
 
     /** Somebody who chose nothing about the look of pages. */
@@ -30,5 +34,10 @@ public record SignedIn(AccountId account, String name, Look look)
     @Override
     public String getName() {
         return account.toString();
+    }
+
+    @Override
+    public Page.Look pageLook() {
+        return new Page.Look(Page.Theme.valueOf(look.theme().name()), Page.Face.valueOf(look.face().name()));
     }
 }

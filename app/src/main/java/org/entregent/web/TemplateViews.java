@@ -1,6 +1,7 @@
 package org.entregent.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,13 +18,19 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
  * Finds the page that a controller names: {@code meetings/list} is the template {@code meetings/list.jte}, compiled with
- * the application. The template's parameters are the model's attributes. A page is rendered whole before its first byte
+ * the application. Its parameters are {@code page}, made here, and
+ * {@code view}, which the controller gives. A page is rendered whole before its first byte
  * is sent, so that a failure can still become a page of its own.
  */
 @Component
 final class TemplateViews implements ViewResolver {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Pages pages;
+
+    TemplateViews(Pages pages) {
+        this.pages = pages;
+    }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
@@ -32,10 +39,10 @@ final class TemplateViews implements ViewResolver {
             return null;
         }
         var template = name + ".jte";
-        return engine.hasTemplate(template) ? new TemplateView(engine, template) : null;
+        return engine.hasTemplate(template) ? new TemplateView(engine, pages, template) : null;
     }
 
-    private record TemplateView(TemplateEngine engine, String template) implements View {
+    private record TemplateView(TemplateEngine engine, Pages pages, String template) implements View {
 
         @Override
         public String getContentType() {
@@ -43,11 +50,15 @@ final class TemplateViews implements ViewResolver {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
+            var parameters = new HashMap<String, Object>();
+            parameters.put("page", pages.of(request, response));
+            if (model != null && model.get("view") != null) {
+                parameters.put("view", model.get("view"));
+            }
             var output = new Utf8ByteOutput();
-            engine.render(template, (Map<String, Object>) (model == null ? Map.of() : model), output);
+            engine.render(template, parameters, output);
             response.setContentType(getContentType());
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setContentLength(output.getContentLength());

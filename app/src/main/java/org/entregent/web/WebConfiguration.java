@@ -2,6 +2,7 @@ package org.entregent.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +24,22 @@ class WebConfiguration implements WebMvcConfigurer {
         return Clock.systemUTC();
     }
 
+    @Bean
+    Languages languages() {
+        return new Languages();
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.load();
+    }
+
     /** The language that the person chose, else her browser's. */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(Languages languages) {
         var resolver = new CookieLocaleResolver("language");
+        resolver.setDefaultLocaleFunction(
+                request -> languages.best(Collections.list(request.getLocales())).locale());
         resolver.setCookieMaxAge(REMEMBERED);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
