@@ -1,0 +1,15 @@
+package org.entregent.meetings.web;
+
+import java.time.LocalDate;
+
+/**
+ * The question before a meeting is deleted: what goes with it.
+ *
+ * @param pairs
+ *            known pairs and wishes
+ * @param links
+ *            personal links that would stop
+ * @param until
+ *            last day on which it can be taken back
+ */
+public record DeleteView(MeetingHead head, int pairs, int links, LocalDate until) {}

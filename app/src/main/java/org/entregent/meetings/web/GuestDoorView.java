@@ -1,0 +1,4 @@
+package org.entregent.meetings.web;
+
+/** The door of a personal link: only its button exchanges the link, because mail programs open links by themselves. */
+public record GuestDoorView(String token, String title) {}

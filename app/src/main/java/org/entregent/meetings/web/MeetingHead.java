@@ -1,0 +1,42 @@
+package org.entregent.meetings.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What every page of a meeting says at its top.
+ *
+ * @param id
+ *            for its address
+ * @param title
+ *            never empty
+ * @param date
+ *            day, if it is known
+ * @param start
+ *            hour at which the welcome begins, in the meeting's own zone
+ * @param end
+ *            hour at which it ends
+ * @param zone
+ *            time zone of the hours
+ * @param place
+ *            room and address, or empty
+ * @param people
+ *            how many participants
+ * @param archived
+ *            whether it is put away
+ */
+public record MeetingHead(String id, String title, Optional<LocalDate> date, Optional<LocalTime> start,
+        Optional<LocalTime> end, ZoneId zone, String place, int people, boolean archived) {
+
+    /** Path of its preparation. */
+    public String url() {
+        return "/meetings/" + id;
+    }
+
+    /** Path of something of the meeting, such as "participants". */
+    public String url(String more) {
+        return url() + "/" + more;
+    }
+}
