@@ -3,9 +3,12 @@ package org.entregent.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ViewResolverRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,24 +22,32 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private static final Duration REMEMBERED = Duration.ofDays(400);
 
+    private final FormResolver forms;
+    private final ObjectProvider<LanguageResolver> languages;
+
+    WebConfiguration(FormResolver forms, ObjectProvider<LanguageResolver> languages) {
+        this.forms = forms;
+        this.languages = languages;
+    }
+
     @Bean
-    Clock clock() {
+    static Clock clock() {
         return Clock.systemUTC();
     }
 
     @Bean
-    Languages languages() {
+    static Languages languages() {
         return new Languages();
     }
 
     @Bean
-    Assets assets() {
+    static Assets assets() {
         return Assets.load();
     }
 
     /** The language that the person chose, else her browser's. */
     @Bean
-    LocaleResolver localeResolver(Languages languages) {
+    static LocaleResolver localeResolver(Languages languages) {
         var resolver = new CookieLocaleResolver("language");
         resolver.setDefaultLocaleFunction(
                 request -> languages.best(Collections.list(request.getLocales())).locale());
@@ -46,12 +57,19 @@ class WebConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(forms);
+        languages.ifAvailable(resolvers::add);
+    }
+
     /** Only for "redirect:" and "forward:"; pages come from {@link TemplateViews}. */
     @Override
     public void configureViewResolvers(ViewResolverRegistry registry) {
         var redirects = new UrlBasedViewResolver();
         redirects.setViewClass(InternalResourceView.class);
         redirects.setViewNames("redirect:*", "forward:*");
+        redirects.setRedirectHttp10Compatible(false);
         registry.viewResolver(redirects);
     }
 }
