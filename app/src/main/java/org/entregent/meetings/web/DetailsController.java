@@ -37,7 +37,8 @@ import org.entregent.web.ToastCookie;
 class DetailsController {
 
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+            .filter(zone -> zone
+                    .matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
             .sorted().toList();
 
     private final Meetings meetings;
