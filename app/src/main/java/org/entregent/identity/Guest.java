@@ -24,4 +24,15 @@ public record Guest(SpaceId meeting, int number, UUID link) implements Authentic
     public String getName() {
         return link.toString();
     }
+
+    /** For a session. */
+    public String written() {
+        return meeting + " " + number + " " + link;
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static Guest read(String written) {
+        var parts = written.split(" ");
+        return new Guest(new SpaceId(UUID.fromString(parts[0])), Integer.parseInt(parts[1]), UUID.fromString(parts[2]));
+    }
 }

@@ -1,7 +1,8 @@
 package org.entregent.identity;
 
-import java.io.Serializable;
 import java.security.Principal;
+import java.util.Locale;
+import java.util.UUID;
 
 import org.springframework.security.core.AuthenticatedPrincipal;
 
@@ -15,19 +16,20 @@ import org.entregent.web.Reader;
  *            her account; what {@link #getName()} says
  * @param name
  *            her name as she wrote it, for people to read
- * @param look
+ * @param pageLook
  *            how she wants pages to look
  */
-public record SignedIn(AccountId account, String name, Look look)
+public record SignedIn(AccountId account, String name, Page.Look pageLook)
         implements
             AuthenticatedPrincipal,
             Principal,
-            Reader,
-            Serializable {
+            Reader {
+
+    private static final String SEPARATOR = " ";
 
     /** Somebody who chose nothing about the look of pages. */
     public SignedIn(AccountId account, String name) {
-        this(account, name, Look.DEFAULT);
+        this(account, name, Page.Look.usual());
     }
 
     /** The account's identifier: what sessions are found by. */
@@ -36,8 +38,23 @@ public record SignedIn(AccountId account, String name, Look look)
         return account.toString();
     }
 
-    @Override
-    public Page.Look pageLook() {
-        return new Page.Look(Page.Theme.valueOf(look.theme().name()), Page.Face.valueOf(look.face().name()));
+    /** For a session: short, and quick to read at each request. */
+    public String written() {
+        return String.join(SEPARATOR, account.toString(), code(pageLook.theme()), code(pageLook.face()), name);
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static SignedIn read(String written) {
+        var parts = written.split(SEPARATOR, 4);
+        return new SignedIn(new AccountId(UUID.fromString(parts[0])), parts[3], look(parts[1], parts[2]));
+    }
+
+    static String code(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Page.Look look(String theme, String face) {
+        return new Page.Look(Page.Theme.valueOf(theme.toUpperCase(Locale.ROOT)),
+                Page.Face.valueOf(face.toUpperCase(Locale.ROOT)));
     }
 }

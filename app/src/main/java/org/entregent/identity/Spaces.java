@@ -62,6 +62,7 @@ public class Spaces {
         fence.within(space, () -> {
             database.sql("delete from identity_space where space_id = ?").param(space.value()).update();
             database.sql("delete from identity_grant where granted_space = ?").param(space.value()).update();
+            database.sql("delete from identity_personal_link where meeting = ?").param(space.value()).update();
         });
     }
 }
