@@ -70,7 +70,8 @@ public class Accounts {
                     version = version + 1
                 where id = ?
                 """).param(text.name()).param(text.mail()).param(language.map(Locale::toLanguageTag).orElse(null))
-                    .param(SignedIn.code(look.theme())).param(SignedIn.code(look.face())).param(account.value()).update();
+                    .param(SignedIn.code(look.theme())).param(SignedIn.code(look.face())).param(account.value())
+                    .update();
             return List.of();
         } catch (DuplicateKeyException e) {
             return List.of(mailTaken());

@@ -2,6 +2,7 @@ package org.entregent.meetings.preparation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,10 @@ public class Meetings {
 
     /** How long a deleted meeting can be taken back. */
     public static final Duration KEPT_AFTER_DELETION = Duration.ofDays(30);
+    /** Days after the meeting on which the participants' sheet asks to be destroyed. */
+    public static final int SHEET_KEPT_DAYS = 14;
+    /** How long a personal link opens its owner's page when the meeting has no day yet. */
+    private static final Duration LINKS_WITHOUT_DAY = Duration.ofDays(90);
     /** More rounds than this do not fit in an evening. */
     public static final int MOST_ROUNDS = 12;
     private static final int MOST_PARTS = 30;
@@ -315,6 +320,15 @@ public class Meetings {
     public Optional<LocalDate> goneOn(PreparedMeeting meeting) {
         return meeting.deleted()
                 .map(at -> at.plus(KEPT_AFTER_DELETION).atZone(meeting.details().zone()).toLocalDate());
+    }
+
+    /** From when the personal links of a meeting open nothing any more. */
+    public Instant linksEnd(PreparedMeeting meeting) {
+        var now = clock.instant();
+        var shortest = now.plus(Duration.ofDays(SHEET_KEPT_DAYS));
+        return meeting.details().date()
+                .map(day -> day.plusDays(SHEET_KEPT_DAYS).atStartOfDay(meeting.details().zone()).toInstant())
+                .map(end -> end.isBefore(shortest) ? shortest : end).orElseGet(() -> now.plus(LINKS_WITHOUT_DAY));
     }
 
     /** The day it is where a meeting is held. */
