@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One process at a time runs the database of a home. The system lets the lock go when its holder ends, however it ends,
@@ -12,28 +15,50 @@ import java.util.Optional;
  */
 final class DataLock implements AutoCloseable {
 
-    private final FileChannel channel;
+    /**
+     * The locks of this very process. A POSIX lock belongs to the process and is lost as soon as any of its handles on
+     * the file is closed; so a file that we hold must not even be opened a second time.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private DataLock(FileChannel channel) {
+    private final FileChannel channel;
+    private final Path file;
+
+    private DataLock(FileChannel channel, Path file) {
         this.channel = channel;
+        this.file = file;
     }
 
     /** The lock, or nothing while somebody else holds it. */
     static Optional<DataLock> tryTake(Home home) {
         try {
-            var channel = OwnerOnly.openFile(home.lock());
-            try {
-                if (channel.tryLock() != null) {
-                    return Optional.of(new DataLock(channel));
-                }
-            } catch (OverlappingFileLockException e) {
-                // Held by this very process.
+            var file = home.database().toRealPath().resolve(home.lock().getFileName());
+            if (!HELD.add(file)) {
+                return Optional.empty();
             }
-            channel.close();
-            return Optional.empty();
+            var taken = take(file);
+            if (taken.isEmpty()) {
+                HELD.remove(file);
+            }
+            return taken;
         } catch (IOException e) {
             throw Disk.explain(e, home.lock(), "database.home-denied");
         }
+    }
+
+    private static Optional<DataLock> take(Path file) throws IOException {
+        var channel = OwnerOnly.openFile(file);
+        boolean taken = false;
+        try {
+            taken = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Another class loader of this process holds it.
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
+        }
+        return taken ? Optional.of(new DataLock(channel, file)) : Optional.empty();
     }
 
     @Override
@@ -42,6 +67,8 @@ final class DataLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            HELD.remove(file);
         }
     }
 }

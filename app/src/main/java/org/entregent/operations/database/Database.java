@@ -28,8 +28,7 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
      *             with the sentence to tell when it cannot serve safely
      */
     static Database open(Path home, Map<String, String> environment) {
-        return open(home, environment,
-                closing -> Runtime.getRuntime().addShutdownHook(new Thread(closing, "database-stop")));
+        return open(home, environment, EmbeddedDatabase::atExit);
     }
 
     /**
@@ -54,6 +53,6 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
     static Database openBeside(Path home, Map<String, String> environment) {
         return ExternalDatabase.isAsked(environment)
                 ? ExternalDatabase.open(environment)
-                : EmbeddedDatabase.beside(new Home(home), environment);
+                : EmbeddedDatabase.beside(new Home(home), environment, EmbeddedDatabase::atExit);
     }
 }

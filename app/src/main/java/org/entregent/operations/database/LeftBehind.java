@@ -55,6 +55,9 @@ record LeftBehind(long process, Instant started, int port) {
         if (handle.isEmpty()) {
             return Identity.UNKNOWN;
         }
+        if (hasEnded(handle.get())) {
+            return Identity.STRANGER;
+        }
         var folder = workingFolder();
         if (folder.isPresent()) {
             return folder.get().equals(real(home.data())) ? Identity.OURS : Identity.STRANGER;
@@ -67,6 +70,20 @@ record LeftBehind(long process, Instant started, int port) {
             return Identity.STRANGER;
         }
         return answersAs(home, secret) ? Identity.OURS : Identity.UNKNOWN;
+    }
+
+    /**
+     * Whether a process has ended, even if its parent has not taken note of it yet: such a one keeps its number and
+     * looks alive to PostgreSQL, for ever where the first process of a container is nobody's good parent.
+     */
+    static boolean hasEnded(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"),
+                    StandardCharsets.ISO_8859_1);
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            return !process.isAlive();
+        }
     }
 
     /** PostgreSQL works in its data folder; Linux tells a process's folder to the same account. */
