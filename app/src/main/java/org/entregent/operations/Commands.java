@@ -13,6 +13,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import org.entregent.operations.database.DatabaseException;
 import org.entregent.web.Texts;
 
 /**
@@ -105,6 +106,11 @@ public final class Commands {
     private static CommandException sentence(Exception failure) {
         if (failure instanceof CommandException said) {
             return said;
+        }
+        if (failure instanceof DatabaseException refused) {
+            return refused.key().startsWith("backup.")
+                    ? CommandException.refusedBy(DatabaseException.SENTENCES, refused.key(), refused.arguments())
+                    : CommandException.failure(refused.key(), refused.arguments().toArray());
         }
         if (System.getenv("ENTREGENT_DEBUG") != null) {
             failure.printStackTrace();

@@ -29,4 +29,16 @@ final class RootCommand implements Runnable {
         new MeetingCommand(options, console).run();
         return 0;
     }
+
+    @Command(name = "backup", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int backup(@picocli.CommandLine.Mixin BackupCommand command) {
+        command.run(console, System.getenv());
+        return 0;
+    }
+
+    @Command(name = "restore", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int restore(@picocli.CommandLine.Mixin RestoreCommand command) {
+        command.run(console, System.getenv());
+        return 0;
+    }
 }

@@ -39,8 +39,9 @@ public final class EmbeddedDatabase implements Database {
             var secret = Secret.of(home);
             new DataFolder(home, programs).prepare(secret);
             var server = new EmbeddedServer(new Postmaster.Plan(home, programs, settings, secret), lock);
-            int port = server.start();
+            // Before the start: a process that is told to end meanwhile must not leave PostgreSQL behind.
             atExit.accept(server::stop);
+            int port = server.start();
             return new EmbeddedDatabase(Sessions.local(port), secret.owner(), server::stop);
         } catch (RuntimeException e) {
             lock.close();

@@ -37,6 +37,13 @@ final class OwnerOnly {
                 permissions("rw-------"));
     }
 
+    /** The same for a file that is also read again before it is closed. */
+    static FileChannel newReadableFile(Path file) throws IOException {
+        return FileChannel.open(file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                permissions("rw-------"));
+    }
+
     /** Opens a file for reading and writing, creating it when it is not there. */
     static FileChannel openFile(Path file) throws IOException {
         return FileChannel.open(file,

@@ -3,13 +3,14 @@ package org.entregent.operations.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /** A running PostgreSQL that has answered a query. */
 record Postmaster(Process process, int port) {
@@ -18,7 +19,7 @@ record Postmaster(Process process, int port) {
     private static final Duration OCCUPIED = Duration.ofSeconds(60);
     private static final Duration SILENT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(40);
-    private static final String NOT_YET = "57P03";
+    private static final int STATUS_LINE = 8;
     private static final String WRONG_PASSWORD = "28P01";
 
     private enum Failure {
@@ -107,17 +108,23 @@ record Postmaster(Process process, int port) {
             return arguments;
         }
 
+        /** Only once PostgreSQL itself says that it is ready: a stranger on the port would keep us waiting. */
         private boolean answers(Process process, int port) throws IOException {
-            long end = System.nanoTime() + SILENT.toNanos();
+            long end = 0;
             while (process.isAlive()) {
-                try (var session = Sessions.open(Sessions.local(port, "postgres"), secret.superuser())) {
-                    Sessions.ask(session, "select 1");
-                    return process.isAlive();
-                } catch (SQLException e) {
-                    if (NOT_YET.equals(e.getSQLState())) {
-                        end = System.nanoTime() + SILENT.toNanos();
-                    } else if (System.nanoTime() > end || WRONG_PASSWORD.equals(e.getSQLState())) {
-                        refuse(process, e);
+                if (saysReady(process)) {
+                    end = end == 0 ? System.nanoTime() + SILENT.toNanos() : end;
+                    try (var session = Sessions.open(Sessions.local(port, "postgres"), secret.superuser())) {
+                        Sessions.ask(session, "select 1");
+                        return true;
+                    } catch (SQLException e) {
+                        if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                            Shutdown.of(home, programs);
+                            throw new DatabaseException(e, "database.secret-wrong", home.secret().toString());
+                        } else if (System.nanoTime() > end) {
+                            Shutdown.of(home, programs);
+                            throw new DatabaseException(e, "database.silent", home.databaseLog().toString());
+                        }
                     }
                 }
                 pause();
@@ -125,17 +132,14 @@ record Postmaster(Process process, int port) {
             return false;
         }
 
-        /** A stranger's server on the port also knows no password of ours; then ours ends by itself. */
-        private void refuse(Process process, SQLException answer) throws IOException {
+        /** The last line of PostgreSQL's own file; until then it may be replaying its journal, however long. */
+        private boolean saysReady(Process process) {
             try {
-                if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                    Shutdown.of(home, programs);
-                    throw WRONG_PASSWORD.equals(answer.getSQLState())
-                            ? new DatabaseException(answer, "database.secret-wrong", home.secret().toString())
-                            : new DatabaseException(answer, "database.silent", home.databaseLog().toString());
-                }
-            } catch (InterruptedException e) {
-                throw interrupted(e);
+                var lines = Files.readAllLines(home.data().resolve("postmaster.pid"), StandardCharsets.US_ASCII);
+                return lines.size() >= STATUS_LINE && lines.getFirst().strip().equals(String.valueOf(process.pid()))
+                        && lines.get(STATUS_LINE - 1).startsWith("ready");
+            } catch (IOException e) {
+                return false;
             }
         }
 
