@@ -9,6 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Credentials {
 
+    /** The fewest characters of a password that signs in by itself. */
+    public static final int ALONE = PasswordRule.SHORTEST_ALONE;
+    /** The most characters of any password. */
+    public static final int LONGEST = PasswordRule.LONGEST;
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final Passkeys passkeys;
@@ -31,9 +36,9 @@ public class Credentials {
         return passkeys.any(account) ? PasswordRule.SHORTEST_WITH_PASSKEY : PasswordRule.SHORTEST_ALONE;
     }
 
-    /** The most characters of any password. */
-    public int longest() {
-        return PasswordRule.LONGEST;
+    /** Whether nobody could sign in to an account yet: it has neither password nor passkey. */
+    public boolean isWithout(AccountId account) {
+        return passwords.of(account).isEmpty() && !passkeys.any(account);
     }
 
     /**

@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record Refusal(String field, String key, List<Object> arguments) {
 
+    /** A passkey's device did not answer as it should. */
+    public static final Refusal PASSKEY_FAILED = of("", "passkey.failed");
+    /** Somebody is invited who has no name. */
+    public static final Refusal INVITED_MISSING = of("invited", "invited.missing");
+
     static Refusal of(String field, String key, Object... arguments) {
         return new Refusal(field, key, List.of(arguments));
     }

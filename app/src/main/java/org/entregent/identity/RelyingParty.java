@@ -76,7 +76,7 @@ public final class RelyingParty {
     public Optional<Refusal> keep(AccountId account, PublicKeyCredentialCreationOptions wish,
             RelyingPartyPublicKey made) {
         if (!wish.getUser().getId().equals(PasskeyRecords.handle(account))) {
-            return Optional.of(Refusal.of("", "passkey.failed"));
+            return Optional.of(Refusal.PASSKEY_FAILED);
         }
         try {
             var kept = ceremonies.registerCredential(new ImmutableRelyingPartyRegistrationRequest(wish, made));
@@ -86,7 +86,7 @@ public final class RelyingParty {
             }
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(Refusal.of("", "passkey.failed"));
+            return Optional.of(Refusal.PASSKEY_FAILED);
         }
     }
 }

@@ -1,0 +1,39 @@
+package org.entregent.identity.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Paths of this house, to go on to: never of another, whatever an address or a form says. */
+final class LocalPath {
+
+    static final String HOME = "/";
+
+    /** One slash, then neither a slash nor a backslash, which browsers take for the start of another host. */
+    private static final Pattern LOCAL = Pattern.compile("/(?:[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
+    private static final int LONGEST = 2_000;
+
+    private LocalPath() {}
+
+    /** The path itself, or home when it is none. */
+    static String of(String asked) {
+        return asked.length() <= LONGEST && LOCAL.matcher(asked).matches() ? asked : HOME;
+    }
+
+    /** A query with one parameter; nothing for home. */
+    static String query(String name, String path) {
+        return path.equals(HOME) ? "" : "?" + name + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** After a form: 303 See Other. */
+    static ModelAndView seeOther(String path) {
+        var redirect = new RedirectView(path);
+        redirect.setHttp10Compatible(false);
+        redirect.setExpandUriTemplateVariables(false);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+}

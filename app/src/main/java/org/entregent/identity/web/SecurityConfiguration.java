@@ -1,0 +1,83 @@
+package org.entregent.identity.web;
+
+import java.time.Duration;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.util.unit.DataSize;
+
+import org.entregent.identity.Guest;
+import org.entregent.identity.PersonalLinks;
+
+/**
+ * The first fence at the house's door: who may ask for what at all. Everything needs an account, except what is named
+ * here. What somebody may do within a space is asked by the module that owns the page.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    /** Open to anybody: they let people in, or hold nothing of anybody's. */
+    private static final String[] OPEN = {"/assets/**", "/favicon.ico", "/health", "/set-up", "/sign-in",
+            "/invitation/*", "/reset/*", "/g/*", "/language", Door.SESSION_ENDED, Door.STALE_FORM, Door.GUEST_GONE};
+    private static final String[] OPEN_TO_FORMS = {"/webauthn/authenticate/options", "/login/webauthn"};
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Bean
+    SecurityFilterChain door(HttpSecurity http, SessionPrincipals principals, PersonalLinks links,
+            @Value("${spring.servlet.multipart.max-request-size:21MB}") DataSize largestBody) {
+        var door = new Door(largestBody.toBytes());
+        return http.securityContext(context -> context.securityContextRepository(principals))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookies())
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable).headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(requests -> authorize(requests, links))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled().cacheControl(_ -> {})
+                .httpStrictTransportSecurity(
+                        https -> https.includeSubDomains(false).maxAgeInSeconds(A_YEAR.toSeconds()))
+                .addHeaderWriter(new SecurityHeaders());
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            PersonalLinks links) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                .requestMatchers(OPEN).permitAll().requestMatchers(HttpMethod.POST, OPEN_TO_FORMS).permitAll()
+                .requestMatchers(SessionPrincipals.GUEST_PAGES, SessionPrincipals.GUEST_PAGES + "/**")
+                .access(guestsOf(links)).anyRequest().hasRole(SessionPrincipals.ACCOUNT);
+    }
+
+    /** A guest's link is asked after at each request: revoked, it shows nothing more from the next one on. */
+    private static AuthorizationManager<RequestAuthorizationContext> guestsOf(PersonalLinks links) {
+        return (authentication, _) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(
+                    who != null && who.getPrincipal() instanceof Guest guest && links.stands(guest));
+        };
+    }
+}
