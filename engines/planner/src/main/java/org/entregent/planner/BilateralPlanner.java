@@ -9,8 +9,8 @@ import org.entregent.planner.BilateralBound.Proven;
  * Plans bilateral rounds: everybody meets exactly one other person a round, or two in the trio when the number of people
  * is odd, by the strict order of {@link BilateralScore}.
  *
- * <p>Idea: a first plan at once, then a search that always holds a whole plan. Up to {@value FirstPlan#MOST_MATCHED}
- * people it alternates between rebuilding whole rounds by exact matching, which is hard to beat, and annealing, which
+ * <p>Idea: a first plan at once, then a search that always holds a whole plan. Where there are few plans and steps
+ * enough, {@link EveryPlan} tries them all. Up to {@value FirstPlan#MOST_MATCHED} people the search alternates between rebuilding whole rounds by exact matching, which is hard to beat, and annealing, which
  * reaches what rebuilding does not, above all better trios. Beyond, it anneals and then matches groups of tables
  * exactly. It ends with the budget, an interruption, or a plan that {@link BilateralBound} proves best. Complexity: as
  * many steps as the limits allow, O(n^2 + rounds * n) memory. Source: Edmonds 1965 for the matchings, Kirkpatrick 1983
@@ -63,6 +63,12 @@ public final class BilateralPlanner {
             return incumbent;
         }
         var bound = BilateralBound.of(problem);
+        if (EveryPlan.count(problem.people(), problem.rounds()) <= Math.min(EveryPlan.MOST, limits.steps())) {
+            if (bound.proves(incumbent.score()) != Proven.EVERYTHING) {
+                new EveryPlan(plan, budget, incumbent).search();
+            }
+            return incumbent;
+        }
         var rebuilding = new Rebuilding(plan, matching, random);
         var warm = new Annealing(plan, wishes, random, WARM);
         var hot = new Annealing(plan, wishes, random, HOT);

@@ -191,6 +191,23 @@ final class WorkingPlan {
         return trioUnevenness < other.trioUnevenness();
     }
 
+    /**
+     * Whether a plan with some rounds still empty may become better than another, or as good, once these hold at most
+     * so many more pairs with needs met both ways, and with any reason.
+     */
+    boolean canReach(BilateralScore other, int moreMutual, int moreReasons) {
+        if (repeats != other.repeats()) {
+            return repeats < other.repeats();
+        }
+        if (known != other.known()) {
+            return known < other.known();
+        }
+        if (mutual + moreMutual != other.mutual()) {
+            return mutual + moreMutual > other.mutual();
+        }
+        return mutual + oneWay + moreReasons >= other.mutual() + other.oneWay();
+    }
+
     private void setCell(int first, int second, int value) {
         cells[first * people + second] = (short) value;
         cells[second * people + first] = (short) value;

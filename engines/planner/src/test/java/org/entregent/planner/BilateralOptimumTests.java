@@ -1,6 +1,5 @@
 package org.entregent.planner;
 
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Tag;
@@ -14,17 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BilateralOptimumTests {
     private static final double[] KNOWING = {0, 0.15, 0.4, 0.8, 1};
     private static final double[] HELPING = {0, 0.1, 0.3, 0.6};
-    /** Fewer than the default, for the tests to be quick, and enough but for the hardest. */
+    /** Fewer than the default, for the tests to be quick, and enough. */
     private static final long STEPS = 300_000;
-    /** Missed today within the default limits, in the last and finest wish only: how evenly the reasons are spread. */
-    private static final Set<String> KNOWN_MISSES = Set.of("7 people, 3 rounds, knowing 0.0, helping 0.6, seed 28");
 
     @ParameterizedTest
     @CsvSource({"2,3,1", "3,2,1", "4,2,1", "4,4,1", "5,1,1", "5,2,1", "5,3,1", "6,2,1", "6,3,2", "6,4,1", "6,5,1",
             "6,7,1", "7,1,1", "7,2,1", "7,3,2", "8,2,2", "8,3,1"})
     void the_plan_is_as_good_as_the_best_of_all_plans(int people, int rounds, int each) {
-        boolean isHard = people == 7 && rounds == 3;
-        compare(people, rounds, each, isHard ? PlannerLimits.defaults(people, rounds, 0).steps() : STEPS);
+        compare(people, rounds, each, STEPS);
     }
 
     @ParameterizedTest
@@ -54,7 +50,6 @@ class BilateralOptimumTests {
                 }
             }
         }
-        misses.keySet().removeAll(KNOWN_MISSES);
         assertThat(misses).isEmpty();
     }
 
