@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,8 +14,11 @@ import java.util.stream.Stream;
 import org.entregent.planner.Benefits;
 import org.entregent.planner.BilateralPlanner;
 import org.entregent.planner.BilateralProblem;
+import org.entregent.planner.BilateralReport;
+import org.entregent.planner.KnownCause;
 import org.entregent.planner.Pair;
 import org.entregent.planner.PlannerLimits;
+import org.entregent.planner.Round;
 
 /**
  * Plans the bilateral exchanges of a meeting: the one place where participants become the planner's numbers and its
@@ -56,8 +61,7 @@ public final class BilateralExchanges {
         if (rounds == 0) {
             return new BilateralPlan(List.of());
         }
-        var reasons = matching.reasons(participants.all()).stream()
-                .collect(Collectors.groupingBy(reason -> Acquaintances.Pair.of(reason.seeker(), reason.helper())));
+        var reasons = matching.reasons(participants.all()).stream().collect(byPair());
         var problem = problem(participants, acquaintances, choices, rounds, reasons);
         var limits = steps.isPresent()
                 ? PlannerLimits.of(seed, steps.getAsLong())
@@ -66,9 +70,58 @@ public final class BilateralExchanges {
         return seated(participants, planned, reasons);
     }
 
-    /** What a plan gives, and what it could not. */
+    /**
+     * What a plan gives, and what it could not.
+     *
+     * @throws IllegalArgumentException
+     *             when a round of the plan does not seat exactly the participants
+     */
     public static PlanFindings findings(Participants participants, Acquaintances acquaintances, BilateralPlan plan) {
-        return PlanFindings.of(participants, acquaintances, plan);
+        int rounds = plan.rounds().size();
+        if (rounds == 0) {
+            return PlanFindings.nothing(participants.size());
+        }
+        var reasons = plan.rounds().stream().flatMap(round -> round.tables().stream())
+                .flatMap(table -> table.reasons().stream()).distinct().collect(byPair());
+        var problem = problem(participants, acquaintances, HostChoices.none(), rounds, reasons);
+        var report = BilateralReport.of(problem, planned(participants, plan));
+        var known = new TreeMap<Acquaintances.Pair, KnownCause>();
+        for (var meeting : report.knownMeetings()) {
+            known.put(numbers(participants, meeting.pair()), byNumber(participants, meeting.causes().getFirst()));
+        }
+        var withReason = reasons.keySet().stream().flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .collect(Collectors.toSet());
+        var without = withReason.isEmpty()
+                ? List.<Integer>of()
+                : participants.all().stream().map(Participant::number).filter(number -> !withReason.contains(number))
+                        .toList();
+        return new PlanFindings(participants.size(), rounds, report.advice().partners(),
+                report.partners().stream().mapToInt(Integer::intValue).sum() / 2, report.score().mutual(),
+                report.score().oneWay(), report.leastPartners(), report.mostPartners(), known,
+                report.repeatedPairs().stream().map(repeated -> numbers(participants, repeated.pair())).toList(),
+                without);
+    }
+
+    private static org.entregent.planner.BilateralPlan planned(Participants participants, BilateralPlan plan) {
+        return new org.entregent.planner.BilateralPlan(plan.rounds().stream()
+                .map(round -> new Round(round.tables().stream()
+                        .map(table -> table.people().stream().map(participants::place).toList()).toList()))
+                .toList());
+    }
+
+    private static Acquaintances.Pair numbers(Participants participants, Pair places) {
+        return Acquaintances.Pair.of(participants.all().get(places.first()).number(),
+                participants.all().get(places.second()).number());
+    }
+
+    private static KnownCause byNumber(Participants participants, KnownCause cause) {
+        return cause instanceof KnownCause.FewStrangers(int person, int strangers, int rounds)
+                ? new KnownCause.FewStrangers(participants.all().get(person).number(), strangers, rounds)
+                : cause;
+    }
+
+    private static Collector<Reason, ?, Map<Acquaintances.Pair, List<Reason>>> byPair() {
+        return Collectors.groupingBy(reason -> Acquaintances.Pair.of(reason.seeker(), reason.helper()));
     }
 
     private static BilateralProblem problem(Participants participants, Acquaintances acquaintances,

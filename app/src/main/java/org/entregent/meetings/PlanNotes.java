@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.entregent.meetings.Acquaintances.Pair;
 import org.entregent.meetings.Acquaintances.Source;
+import org.entregent.planner.KnownCause;
 import org.entregent.web.Texts;
 
 /**
@@ -53,13 +54,12 @@ public final class PlanNotes {
             return List.of();
         }
         var notes = new ArrayList<String>();
-        notes.addAll(each(findings.knownMet(),
+        notes.addAll(each(List.copyOf(findings.knownMet().keySet()),
                 pair -> texts.say("note.known", who(pair.first()), who(pair.second()), source(pair), why(pair))));
         notes.addAll(each(findings.repeated(), pair -> texts.say("note.repeated", who(pair.first()),
                 who(pair.second()), findings.people(), findings.rounds())));
         if (!findings.everybodyMeetsATenth()) {
-            int tenth = PlanFindings.tenth(findings.people());
-            notes.add(texts.say("note.tenth", tenth, findings.people() - 1, findings.rounds()));
+            notes.add(texts.say("note.tenth", findings.tenth(), findings.people() - 1, findings.rounds()));
         }
         if (!findings.withoutReason().isEmpty()) {
             notes.add(texts.say("note.without-reason", findings.withoutReason().size(),
@@ -103,14 +103,13 @@ public final class PlanNotes {
     }
 
     private String why(Pair pair) {
-        for (int number : List.of(pair.first(), pair.second())) {
-            long strangers = participants.all().stream().filter(
-                    other -> other.number() != number && !acquaintances.know(number, other.number())).count();
-            if (strangers < findings.rounds()) {
-                return texts.say("known.few", who(number), strangers, findings.rounds());
-            }
-        }
-        return texts.say("known.no-other-way");
+        return switch (findings.knownMet().get(pair)) {
+            case KnownCause.FewStrangers few ->
+                texts.say("known.few", who(few.person()), few.strangers(), few.rounds());
+            case KnownCause.NoOtherWay _ -> texts.say("known.no-other-way");
+            case KnownCause.NoneFound _ -> texts.say("known.none-found");
+            case null -> throw new IllegalArgumentException(pair + " does not meet");
+        };
     }
 
     private String who(int number) {

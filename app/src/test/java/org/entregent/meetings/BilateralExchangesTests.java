@@ -143,7 +143,7 @@ class BilateralExchangesTests {
             assertThat(findings.pairs()).isEqualTo(new HashSet<>(met).size());
             assertThat(findings.repeated().size()).isLessThanOrEqualTo(met.size() - findings.pairs());
             assertThat(findings.repeated().isEmpty()).isEqualTo(met.size() == findings.pairs());
-            assertThat(findings.knownMet()).allMatch(known::containsKey)
+            assertThat(findings.knownMet().keySet()).allMatch(known::containsKey)
                     .allMatch(pair -> met.contains(new TreeSet<>(List.of(pair.first(), pair.second()))));
             assertThat(findings.newPairs()).isEqualTo(new HashSet<>(met).stream()
                     .filter(pair -> !acquaintances.know(List.copyOf(pair).get(0), List.copyOf(pair).get(1))).count());
@@ -164,6 +164,42 @@ class BilateralExchangesTests {
                 "Person2 Family2 (no. 2)", "same organisation", "nobody new");
         assertThat(notes.shortcomings().get(1)).contains("more than once");
         assertThat(notes.fairness()).hasSize(3);
+    }
+
+    @Test
+    void a_known_pair_that_meets_is_said_to_be_unavoidable_only_when_that_is_proven() {
+        var participants = People.strangers(4);
+        var twoPairs = acquainted(new Pair(1, 2), new Pair(3, 4));
+        var avoidable = plan(List.of(1, 2), List.of(3, 4));
+        // Only 4 is a stranger to 1, 2 and 3, and can meet but one of them.
+        var three = acquainted(new Pair(1, 2), new Pair(1, 3), new Pair(2, 3));
+        var unavoidable = exchanges.plan(participants, three, 1, 1, FEW_STEPS);
+
+        assertThat(shortcomings(participants, twoPairs, avoidable)).hasSize(2)
+                .allMatch(note -> note.contains("no plan was found"));
+        assertThat(shortcomings(participants, three, unavoidable)).singleElement().asString()
+                .contains("no plan can avoid it");
+    }
+
+    private static List<String> shortcomings(Participants participants, Acquaintances acquaintances,
+            BilateralPlan plan) {
+        return new PlanNotes(participants, acquaintances,
+                BilateralExchanges.findings(participants, acquaintances, plan), Texts.of("meetings", Locale.ENGLISH))
+                .shortcomings();
+    }
+
+    private static Acquaintances acquainted(Pair... pairs) {
+        var known = new HashMap<Pair, Source>();
+        for (var pair : pairs) {
+            known.put(pair, Source.GIVEN);
+        }
+        return new Acquaintances(known);
+    }
+
+    private static BilateralPlan plan(List<Integer> firstTable, List<Integer> secondTable) {
+        return new BilateralPlan(List.of(new BilateralPlan.Round(1, List.of(
+                new BilateralPlan.Table(1, firstTable, List.of()),
+                new BilateralPlan.Table(2, secondTable, List.of())))));
     }
 
     @Test

@@ -142,7 +142,7 @@ class BilateralPropertiesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"7,3", "30,3", "29,4", "12,11", "300,2"})
+    @CsvSource({"7,2", "7,3", "30,3", "29,4", "12,11", "300,2"})
     void the_same_seed_and_steps_give_the_same_plan_whatever_the_interruption_check_costs(int people, int rounds) {
         var problem = Evening.random(people, rounds, 0.2, 0.1, people).problem();
         var asked = new AtomicInteger();
@@ -165,11 +165,11 @@ class BilateralPropertiesTests {
         assertThat(tables(planner.plan(few, PlannerLimits.of(42, 0))))
                 .isEqualTo("[[[0, 5], [1, 7], [2, 3], [4, 6, 8]], [[0, 1], [2, 8], [3, 4], [5, 6, 7]]]");
         assertThat(tables(planner.plan(more, PlannerLimits.of(42, 200_000)))).isEqualTo(
-                "[[[0, 5], [1, 9], [2, 4], [3, 8], [6, 7, 10]], [[0, 6], [1, 2], [3, 4, 5], [7, 8], [9, 10]], [[0, 4], [1, 10], [2, 6, 9], [3, 7], [5, 8]], [[0, 1, 8], [2, 10], [3, 6], [4, 7], [5, 9]]]");
+                "[[[0, 5], [1, 9], [2, 4], [3, 8], [6, 7, 10]], [[0, 6], [1, 2], [3, 4, 5], [7, 8], [9, 10]], [[0, 1, 8], [2, 10], [3, 7], [4, 9], [5, 6]], [[0, 3], [1, 10], [2, 6, 9], [4, 7], [5, 8]]]");
     }
 
     @ParameterizedTest
-    @CsvSource({"10,3", "31,3", "40,6", "260,2"})
+    @CsvSource({"7,3", "8,3", "9,2", "10,3", "31,3", "40,6", "260,2"})
     void an_interrupted_search_gives_the_best_plan_it_has_told_of(int people, int rounds) {
         var evening = Evening.random(people, rounds, 0.1, 0.1, people);
         for (int checks = 0; checks < 40; checks += 3) {
@@ -187,7 +187,7 @@ class BilateralPropertiesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"12,3", "29,3", "60,5", "300,2"})
+    @CsvSource({"6,4", "7,2", "12,3", "29,3", "60,5", "300,2"})
     void progress_tells_of_the_first_plan_at_no_cost_and_then_of_the_steps_spent(int people, int rounds) {
         var evening = Evening.random(people, rounds, 0.2, 0.05, people);
         var spent = new ArrayList<Long>();

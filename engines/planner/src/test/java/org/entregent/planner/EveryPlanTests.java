@@ -1,9 +1,5 @@
 package org.entregent.planner;
 
-import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,43 +49,5 @@ class EveryPlanTests {
             assertThat(evening.faults(plan)).isEmpty();
             assertThat(evening.worth(plan)).isEqualTo(BruteForce.best(evening));
         }
-    }
-
-    @Test
-    void an_interruption_gives_the_best_plan_told_of_and_asks_no_more() {
-        for (int people : new int[]{7, 8}) {
-            var evening = Evening.random(people, 3, 0.3, 0.5, people);
-            for (int checks = 0; checks < 40; checks += 3) {
-                var left = new AtomicInteger(checks);
-                var told = new ArrayList<BilateralScore>();
-
-                var plan = planner.plan(evening.problem(),
-                        PlannerLimits.of(1, 1_000_000).interruptedWhen(() -> left.getAndDecrement() <= 0),
-                        (score, steps) -> told.add(score));
-
-                assertThat(evening.faults(plan)).isEmpty();
-                assertThat(evening.worth(plan)).isEqualTo(Evening.worth(told.getLast()));
-                assertThat(left).hasValueGreaterThanOrEqualTo(-1);
-            }
-        }
-    }
-
-    @Test
-    void progress_tells_of_better_plans_only_and_of_the_rounds_filled_so_far() {
-        var spent = new ArrayList<Long>();
-        var scores = new ArrayList<BilateralScore>();
-        for (int seed = 0; scores.size() < 4; seed++) {
-            spent.clear();
-            scores.clear();
-            planner.plan(Evening.random(7, 3, 0.3, 0.5, seed).problem(), PlannerLimits.defaults(7, 3, seed),
-                    (score, steps) -> {
-                        scores.add(score);
-                        spent.add(steps);
-                    });
-        }
-        assertThat(spent.getFirst()).isZero();
-        assertThat(spent).isSorted();
-        assertThat(spent.getLast()).isPositive().isLessThanOrEqualTo(EveryPlan.count(7, 3));
-        assertThat(scores).isSortedAccordingTo(java.util.Comparator.reverseOrder()).doesNotHaveDuplicates();
     }
 }
