@@ -14,10 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 
-import org.entregent.meetings.paper.MeetingPack;
-import org.entregent.meetings.paper.PaperSize;
 import org.entregent.meetings.paper.Part;
-import org.entregent.meetings.paper.Stationery;
 import org.entregent.planner.Benefits;
 import org.entregent.planner.BilateralPlanner;
 import org.entregent.planner.BilateralProblem;
@@ -123,16 +120,11 @@ public final class Goals {
 
     private static Callable<?> pack(int people) {
         var invented = InventedMeeting.of(people);
-        return () -> pack(invented).print();
-    }
-
-    private static MeetingPack pack(InventedMeeting invented) {
-        return new MeetingPack(invented.meeting(), invented.participants().all(), invented.plan(), List.of(),
-                Stationery.of(Locale.FRENCH, PaperSize.A4).withCodesAt("https://meeting.example"));
+        return () -> invented.pack().print();
     }
 
     private static void printBadges(int people) throws IOException {
-        pack(InventedMeeting.of(people)).write(Part.BADGES, OutputStream.nullOutputStream());
+        InventedMeeting.of(people).pack().write(Part.BADGES, OutputStream.nullOutputStream());
     }
 
     /** Another process of this program, for its own memory; it prints one number. */

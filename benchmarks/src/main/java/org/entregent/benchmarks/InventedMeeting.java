@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -21,6 +22,9 @@ import org.entregent.meetings.Participant;
 import org.entregent.meetings.Participants;
 import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.SharedWords;
+import org.entregent.meetings.paper.MeetingPack;
+import org.entregent.meetings.paper.PaperSize;
+import org.entregent.meetings.paper.Stationery;
 
 /**
  * A meeting of as many people as one likes, invented from a seed: names, houses, phones, a need and an offer each.
@@ -62,6 +66,12 @@ record InventedMeeting(Meeting meeting, Participants participants, BilateralPlan
         var meeting = new Meeting("Petit déjeuner d’essai", Optional.of(LocalDateTime.of(2026, 12, 3, 8, 0)), "Lyon",
                 "", "", runSheet, FairSlot.of(people, Duration.ofMinutes(30)));
         return new InventedMeeting(meeting, participants, plan);
+    }
+
+    /** The pack of this meeting in French on A4, with codes; printed anew each time. */
+    MeetingPack pack() {
+        return new MeetingPack(meeting, participants.all(), plan, List.of(),
+                Stationery.of(Locale.FRENCH, PaperSize.A4).withCodesAt("https://meeting.example"));
     }
 
     private static Phone phone(Phone.Kind kind, String shown) {
