@@ -59,14 +59,16 @@ record PassphraseSource(Locale locale, Map<String, String> environment, @Nullabl
     }
 
     private static boolean atKeyboard() {
-        return System.console() != null && System.console().isTerminal();
+        var keyboard = System.console();
+        return keyboard != null && keyboard.isTerminal();
     }
 
     private String typed(String question) {
-        if (!atKeyboard()) {
+        var keyboard = System.console();
+        if (keyboard == null || !keyboard.isTerminal()) {
             throw CommandException.badRequest("backup.no-keyboard");
         }
-        var typed = System.console().readPassword("%s ", Texts.of(Commands.SENTENCES, locale).say(question));
+        var typed = keyboard.readPassword("%s ", Texts.of(Commands.SENTENCES, locale).say(question));
         return typed == null ? "" : new String(typed);
     }
 }

@@ -180,8 +180,8 @@ public final class Backup {
     private static Map<String, Long> sequences(Connection session) throws SQLException {
         var sequences = new TreeMap<String, Long>();
         try (var statement = session.createStatement(); var rows = statement.executeQuery("""
-                select sequencename, last_value from pg_sequences
-                where schemaname = 'public' and last_value is not null""")) {
+            select sequencename, last_value from pg_sequences
+            where schemaname = 'public' and last_value is not null""")) {
             while (rows.next()) {
                 sequences.put(rows.getString(1), rows.getLong(2));
             }

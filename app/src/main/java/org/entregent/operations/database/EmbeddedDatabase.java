@@ -27,7 +27,8 @@ public final class EmbeddedDatabase implements Database {
             Consumer<Runnable> atExit) {
         home.create();
         var lock = DataLock.tryTake(home).orElseThrow(() -> new DatabaseException("database.running",
-                home.folder().toString(), RunState.read(home).map(state -> String.valueOf(state.process())).orElse("?")));
+                home.folder().toString(),
+                RunState.read(home).map(state -> String.valueOf(state.process())).orElse("?")));
         return start(home, environment, settings, lock, atExit);
     }
 

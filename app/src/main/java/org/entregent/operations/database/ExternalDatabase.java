@@ -58,7 +58,8 @@ public final class ExternalDatabase implements Database {
 
     /** Also takes the form without "jdbc:" that hosts hand out. */
     private static String address(String asked) {
-        var url = asked.startsWith("postgresql://") ? "jdbc:" + asked
+        var url = asked.startsWith("postgresql://")
+                ? "jdbc:" + asked
                 : asked.startsWith("postgres://") ? SCHEME + asked.substring("postgres://".length()) : asked;
         var host = url.startsWith(SCHEME) ? url.substring(SCHEME.length()).split("[/?]", 2)[0] : "@";
         if (host.contains("@")) {

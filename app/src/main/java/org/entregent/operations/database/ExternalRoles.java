@@ -65,17 +65,17 @@ final class ExternalRoles {
                     "alter role ent_app nosuperuser nobypassrls nocreaterole;");
         }
         if (holds("""
-                exists (select from pg_roles r where pg_has_role('ent_app', r.oid, 'member')
-                        and (r.rolsuper or r.rolbypassrls or r.rolname = current_user))""")) {
+            exists (select from pg_roles r where pg_has_role('ent_app', r.oid, 'member')
+                    and (r.rolsuper or r.rolbypassrls or r.rolname = current_user))""")) {
             throw new DatabaseException("database.external-application-power", Passwords.APPLICATION,
                     "revoke " + Sessions.ask(owner, """
-                            select string_agg(quote_ident(r.rolname), ', ') from pg_roles r
-                            where pg_has_role('ent_app', r.oid, 'member')
-                            and (r.rolsuper or r.rolbypassrls or r.rolname = current_user)""") + " from ent_app;");
+                        select string_agg(quote_ident(r.rolname), ', ') from pg_roles r
+                        where pg_has_role('ent_app', r.oid, 'member')
+                        and (r.rolsuper or r.rolbypassrls or r.rolname = current_user)""") + " from ent_app;");
         }
         if (holds("""
-                exists (select from pg_class c join pg_roles r on r.oid = c.relowner
-                        where r.rolname = 'ent_app' and c.relnamespace = 'public'::regnamespace)""")) {
+            exists (select from pg_class c join pg_roles r on r.oid = c.relowner
+                    where r.rolname = 'ent_app' and c.relnamespace = 'public'::regnamespace)""")) {
             throw new DatabaseException("database.external-application-power", Passwords.APPLICATION,
                     "reassign owned by ent_app to " + Sessions.ask(owner, "select quote_ident(current_user)") + ";");
         }

@@ -55,7 +55,8 @@ public final class Migrations {
 
     /** The versions that this program knows, the oldest first. */
     static List<MigrationVersion> known(Database database) {
-        return Stream.of(configuration(database).load().info().all()).filter(info -> info.getState().isResolved()).map(MigrationInfo::getVersion).filter(Objects::nonNull).sorted().toList();
+        return Stream.of(configuration(database).load().info().all()).filter(info -> info.getState().isResolved())
+                .map(MigrationInfo::getVersion).filter(Objects::nonNull).sorted().toList();
     }
 
     private static void migrate(FluentConfiguration configuration) {

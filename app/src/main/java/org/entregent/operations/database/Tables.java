@@ -32,13 +32,13 @@ record Tables(List<Table> all) {
     static Tables of(Connection owner) throws SQLException {
         var tables = new TreeMap<String, Table>();
         try (var statement = owner.createStatement(); var rows = statement.executeQuery("""
-                select c.relname, a.attname
-                from pg_class c join pg_attribute a on a.attrelid = c.oid
-                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-                  and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-                  and c.relname <> 'flyway_schema_history' and c.relname !~ '_session(_attributes)?$'
-                  and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
-                order by c.relname, a.attnum""")) {
+            select c.relname, a.attname
+            from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+              and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+              and c.relname <> 'flyway_schema_history' and c.relname !~ '_session(_attributes)?$'
+              and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+            order by c.relname, a.attnum""")) {
             while (rows.next()) {
                 tables.computeIfAbsent(rows.getString(1), name -> new Table(name, new ArrayList<>())).columns()
                         .add(rows.getString(2));
@@ -50,9 +50,9 @@ record Tables(List<Table> all) {
     private static Map<String, Set<String>> references(Connection owner) throws SQLException {
         var references = new HashMap<String, Set<String>>();
         try (var statement = owner.createStatement(); var rows = statement.executeQuery("""
-                select f.relname, t.relname
-                from pg_constraint k join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
-                where k.contype = 'f' and f.oid <> t.oid""")) {
+            select f.relname, t.relname
+            from pg_constraint k join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
+            where k.contype = 'f' and f.oid <> t.oid""")) {
             while (rows.next()) {
                 references.computeIfAbsent(rows.getString(1), _ -> new HashSet<>()).add(rows.getString(2));
             }

@@ -41,9 +41,9 @@ class BackupTests {
     private static final Optional<Passphrase> WORDS = Optional.of(Passphrase.of("quatre mots très ordinaires"));
     private static final Optional<Passphrase> NONE = Optional.empty();
     private static final String TRIAL = """
-            create table trial(id int primary key, u uuid, t text, v varchar(200), c char(36), b bytea, j jsonb,
-              d date, h time, z timestamptz, l timestamp, i interval, n numeric, big bigint, small smallint,
-              f double precision, y boolean, a text[], low text generated always as (lower(t)) stored)""";
+        create table trial(id int primary key, u uuid, t text, v varchar(200), c char(36), b bytea, j jsonb,
+          d date, h time, z timestamptz, l timestamp, i interval, n numeric, big bigint, small smallint,
+          f double precision, y boolean, a text[], low text generated always as (lower(t)) stored)""";
     private static final List<String> HOSTILE = List.of("", " ", "\t", "\n", "\r\n", "\\", "\\N", "\\.", "\\\\n", "'",
             "\"", "a\tb\\c\nd\re", "🦊👩‍👩‍👧", "Łódź Ångström e\u0301 ﷽", "null", "NULL", "\u0001\u0008\u007f\u2028",
             "x".repeat(300_000), "; drop table trial; --", "\ufeff");
@@ -72,7 +72,7 @@ class BackupTests {
         try (var source = TestDatabase.fresh(); var target = TestDatabase.empty()) {
             people(source);
             run(source, """
-                    insert into identity_session values ('a', 'b', 1, 1, 1, 1, 'x')""");
+                insert into identity_session values ('a', 'b', 1, 1, 1, 1, 'x')""");
 
             backup(source).write(file(), WORDS, false);
             new Restore(target).read(file(), WORDS);
@@ -104,8 +104,8 @@ class BackupTests {
     @Test
     void a_backup_taken_while_others_write_is_of_one_moment() throws Exception {
         var tables = """
-                create table trial_purse(id int primary key, coins bigint not null);
-                create table trial_copy(id int primary key references trial_purse(id), coins bigint not null)""";
+            create table trial_purse(id int primary key, coins bigint not null);
+            create table trial_copy(id int primary key references trial_purse(id), coins bigint not null)""";
         try (var source = TestDatabase.fresh(); var target = TestDatabase.fresh()) {
             run(source, tables);
             run(target, tables);
@@ -331,21 +331,21 @@ class BackupTests {
 
     private static void people(Database database) throws SQLException {
         run(database, """
-                insert into identity_account(id, mail, name, created_at) values
-                  ('00000000-0000-7000-8000-0000000000a1', 'ana@example.org', 'Ana', now()),
-                  ('00000000-0000-7000-8000-0000000000a2', 'zoe@example.org', 'Zoé \\t Blanc', now());
-                insert into identity_space values ('00000000-0000-7000-8000-0000000000b1', 'meeting', now());
-                insert into identity_grant values ('00000000-0000-7000-8000-0000000000a1',
-                  '00000000-0000-7000-8000-0000000000b1', 'meeting', 'host', now())""");
+            insert into identity_account(id, mail, name, created_at) values
+              ('00000000-0000-7000-8000-0000000000a1', 'ana@example.org', 'Ana', now()),
+              ('00000000-0000-7000-8000-0000000000a2', 'zoe@example.org', 'Zoé \\t Blanc', now());
+            insert into identity_space values ('00000000-0000-7000-8000-0000000000b1', 'meeting', now());
+            insert into identity_grant values ('00000000-0000-7000-8000-0000000000a1',
+              '00000000-0000-7000-8000-0000000000b1', 'meeting', 'host', now())""");
     }
 
     private static void fill(Database database) throws SQLException {
         try (var session = Sessions.open(database.url(), database.owner());
                 var insert = session.prepareStatement("""
-                        insert into trial values (?, gen_random_uuid(), ?, 'é', 'x', ?, to_jsonb(?::text),
-                          '2026-11-23', '23:59:59.999999', '0044-03-15 12:00:00.123456+01 BC', '294276-12-31 23:59:59',
-                          '-1 year 2 days 03:04:05.678', 'NaN', -9223372036854775808, -32768,
-                          0.1::float8 + 0.2::float8, true, array[?, null, ''])""")) {
+                    insert into trial values (?, gen_random_uuid(), ?, 'é', 'x', ?, to_jsonb(?::text),
+                      '2026-11-23', '23:59:59.999999', '0044-03-15 12:00:00.123456+01 BC', '294276-12-31 23:59:59',
+                      '-1 year 2 days 03:04:05.678', 'NaN', -9223372036854775808, -32768,
+                      0.1::float8 + 0.2::float8, true, array[?, null, ''])""")) {
             for (int i = 0; i < HOSTILE.size(); i++) {
                 insert.setInt(1, i);
                 insert.setString(2, HOSTILE.get(i));

@@ -57,9 +57,9 @@ class SchemaTests {
                 var session = Sessions.open(database.url(), database.owner())) {
             var kept = Tables.of(session).all().stream().map(Tables.Table::name).toList();
             var pointedTo = column(session, """
-                    select t.relname from pg_constraint k join pg_class f on f.oid = k.conrelid
-                    join pg_class t on t.oid = k.confrelid
-                    where k.contype = 'f' and f.relname !~ '_session(_attributes)?$'""");
+                select t.relname from pg_constraint k join pg_class f on f.oid = k.conrelid
+                join pg_class t on t.oid = k.confrelid
+                where k.contype = 'f' and f.relname !~ '_session(_attributes)?$'""");
 
             assertThat(kept).isNotEmpty().containsAll(pointedTo);
         }
@@ -119,8 +119,8 @@ class SchemaTests {
         try (var database = TestDatabase.fresh()) {
             try (var owner = Sessions.open(database.url(), database.owner())) {
                 Roles.run(owner, """
-                        insert into flyway_schema_history
-                        values (9999, '2999010100', 'later', 'SQL', 'later.sql', 1, 'x', now(), 1, true)""");
+                    insert into flyway_schema_history
+                    values (9999, '2999010100', 'later', 'SQL', 'later.sql', 1, 'x', now(), 1, true)""");
             }
             assertThatThrownBy(() -> Migrations.run(database)).isInstanceOf(DatabaseException.class)
                     .extracting(e -> ((DatabaseException) e).key()).isEqualTo("database.schema-newer");

@@ -59,8 +59,8 @@ class StartTests {
             try (var session = Sessions.open(database.url(), database.application())) {
                 assertThat(Sessions.ask(session, "select lower('ÉÇŒŁΣ')")).isEqualTo("éçœłσ");
                 assertThat(Sessions.ask(session, """
-                        select string_agg(name, ' ' order by name collate ent_und)
-                        from (values ('Zoé'), ('Éric'), ('eric'), ('Ana')) people(name)"""))
+                    select string_agg(name, ' ' order by name collate ent_und)
+                    from (values ('Zoé'), ('Éric'), ('eric'), ('Ana')) people(name)"""))
                         .isEqualTo("Ana eric Éric Zoé");
             }
         }
