@@ -59,6 +59,11 @@ record ReachSettings(int port, boolean everywhere, Optional<URI> publicUrl) {
         throw CommandException.badRequest("server.public-url", said);
     }
 
+    /** The address that people type, without a slash at its end; {@code localhost}, where passkeys work, if no other. */
+    String address(int listening) {
+        return publicUrl.map(URI::toString).orElse("http://localhost:" + listening);
+    }
+
     /** The same as properties of the application. */
     Map<String, Object> properties(Database database) {
         var properties = new HashMap<String, Object>();

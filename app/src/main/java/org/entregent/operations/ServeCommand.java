@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import org.entregent.identity.SetUp;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.DatabaseException;
 import org.entregent.operations.database.Home;
@@ -86,8 +87,10 @@ final class ServeCommand {
 
     private void welcome(Server server, ReachSettings reach) {
         int port = server.port();
-        out.println(texts.say("server.here", reach.publicUrl().map(Object::toString)
-                .orElse("http://localhost:" + port)));
+        var address = reach.address(port);
+        server.part(SetUp.class).token().ifPresentOrElse(
+                token -> out.println(texts.say("server.set-up", address + "/set-up?token=" + token)),
+                () -> out.println(texts.say("server.here", address)));
         if (reach.publicUrl().isEmpty()) {
             addresses(port, reach.everywhere());
         }

@@ -98,11 +98,11 @@ public class Meetings {
 
     /** Adds a part at the end of the run sheet. */
     public void addPart(SignedIn who, MeetingId meeting, Kind kind, int minutes) {
-        var length = length(minutes);
+        var length = length("newMinutes", minutes);
         access.asHost(who, meeting, () -> {
             var former = rows.read(meeting);
             if (former.parts().size() >= MOST_PARTS) {
-                throw RefusedException.of("kind", "refused.parts", MOST_PARTS);
+                throw RefusedException.of("newMinutes", "refused.parts", MOST_PARTS);
             }
             var part = new PlannedPart(Ids.next(), kind, length, "", "");
             var parts = Stream.concat(former.parts().stream(), Stream.of(part)).toList();
@@ -125,7 +125,7 @@ public class Meetings {
 
     /** Changes one part. */
     public void changePart(SignedIn who, MeetingId meeting, long version, UUID part, PartChange asked) {
-        var length = length(asked.minutes());
+        var length = length("minutes", asked.minutes());
         var title = bounded("title", asked.title(), LONGEST_TOPIC);
         var speaker = bounded("speaker", asked.speaker(), LONGEST_TOPIC);
         change(who, meeting, version, former -> {
@@ -290,9 +290,9 @@ public class Meetings {
         throw new ChangedMeanwhileException();
     }
 
-    private static Duration length(int minutes) {
+    private static Duration length(String field, int minutes) {
         if (minutes < 1 || minutes > MOST_MINUTES) {
-            throw RefusedException.of("minutes", "refused.minutes", MOST_MINUTES);
+            throw RefusedException.of(field, "refused.minutes", MOST_MINUTES);
         }
         return Duration.ofMinutes(minutes);
     }

@@ -57,6 +57,6 @@ final class PersonConflicts {
     }
 
     private static String label(String name, Language language) {
-        return language.texts("meetings").say("label." + name);
+        return language.texts("meetings-pages").say("field." + name);
     }
 }

@@ -75,10 +75,8 @@ class PreparationController {
 
     @PostMapping("/parts")
     ModelAndView add(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Form form, Language language) {
-        return answered(who, id, language, nothingTyped(1), () -> {
-            var kind = kind(form.text("kind"));
-            meetings.addPart(who, new MeetingId(id), kind, form.number("minutes").orElse(0));
-        });
+        return answered(who, id, language, nothingTyped(1), () -> meetings.addPart(who, new MeetingId(id),
+                kind(form.text("kind")), form.number("minutes").orElse(0)));
     }
 
     private static RunSheet.Kind kind(String code) {
