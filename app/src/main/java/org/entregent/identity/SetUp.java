@@ -15,7 +15,7 @@ public class SetUp {
 
     private static final Duration VALIDITY = Duration.ofHours(24);
     /** Held while the first account is made or its link replaced, by any server of the house. */
-    private static final String LOCK = "select pg_advisory_xact_lock(7226474203194388, 1)";
+    private static final String LOCK = "select pg_advisory_xact_lock(7226474203194388)";
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;

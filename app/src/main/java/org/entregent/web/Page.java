@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets
  *            addresses of styles, fonts and scripts
  * @param path
- *            of this page with its query, to come back to; never with a token in it
+ *            of this page with its query, to come back to after the language was switched
  * @param look
  *            what the reader chose for her eyes
  * @param toast

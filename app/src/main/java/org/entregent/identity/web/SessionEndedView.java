@@ -1,5 +1,7 @@
 package org.entregent.identity.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -17,5 +19,10 @@ public record SessionEndedView(String next, List<Kept> kept) {
 
     public SessionEndedView {
         kept = List.copyOf(kept);
+    }
+
+    /** Path of the sign-in that leads back. */
+    public String signIn() {
+        return "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 }
