@@ -94,7 +94,8 @@ class DetailsController {
     }
 
     private static ConflictView.Field field(String name, String mine, String theirs, Language language) {
-        return new ConflictView.Field(name, language.texts("meetings-pages").say("meeting." + name), mine, theirs, false);
+        return new ConflictView.Field(name, language.texts("meetings-pages").say("meeting." + name), mine, theirs,
+                false);
     }
 
     @PostMapping("/copy")

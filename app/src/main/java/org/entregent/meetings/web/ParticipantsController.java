@@ -177,7 +177,8 @@ class ParticipantsController {
                     Said.errors(refused, language)));
         } catch (ChangedMeanwhileException _) {
             return Answers.conflict("web/conflict", PersonConflicts.of("/meetings/" + id + "/participants/" + number,
-                    attendance.one(who, meeting, number), form, List.of("agreed", "newcomer"), language));
+                    attendance.one(who, meeting, number), form, List.of("agreed", "newcomer", "familyFirst"),
+                    language));
         }
     }
 

@@ -27,7 +27,6 @@ final class PersonConflicts {
                 field("honorific", mine.honorific(), theirs.honorific(), language),
                 field("given", mine.given(), theirs.given(), language),
                 field("family", mine.family(), theirs.family(), language),
-                field("familyFirst", ticked(mine.familyFirst()), ticked(theirs.familyFirst()), language),
                 field("title", mine.title(), theirs.title(), language),
                 field("organisation", mine.organisation(), theirs.organisation(), language),
                 field("town", mine.town(), theirs.town(), language),
@@ -42,10 +41,6 @@ final class PersonConflicts {
             form.all(box).forEach(value -> fields.add(new Field(box, "", value, value, false)));
         }
         return new ConflictView(path, path, now.version(), fields);
-    }
-
-    private static String ticked(boolean ticked) {
-        return ticked ? "true" : "";
     }
 
     private static Field field(String name, String mine, String theirs, Language language) {
