@@ -29,6 +29,10 @@ final class BackupCommand {
     @Option(names = "--force", descriptionKey = "backup.force")
     private boolean replace;
 
+    /** Read before all others, to say in it what is wrong with them. */
+    @Option(names = "--lang", paramLabel = "LANGUAGE", descriptionKey = "command.lang")
+    private @Nullable String language;
+
     void run(Console console, Map<String, String> environment) {
         var texts = Texts.of(Commands.SENTENCES, console.locale());
         var passphrase = new PassphraseSource(console.locale(), environment, passphraseFile).forBackup(ask);

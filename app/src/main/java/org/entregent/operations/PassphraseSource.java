@@ -52,7 +52,7 @@ record PassphraseSource(Locale locale, Map<String, String> environment, @Nullabl
     private static String content(Path file) {
         try (var stream = Files.newInputStream(file)) {
             var text = new String(stream.readNBytes(LONGEST_FILE), StandardCharsets.UTF_8);
-            return text.replaceFirst("\\R.*", "");
+            return text.lines().findFirst().orElse("");
         } catch (IOException e) {
             throw CommandException.badRequest("backup.passphrase-unreadable", file.toString());
         }

@@ -23,6 +23,10 @@ final class RestoreCommand {
     @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "restore.passphrase-file")
     private @Nullable Path passphraseFile;
 
+    /** Read before all others, to say in it what is wrong with them. */
+    @Option(names = "--lang", paramLabel = "LANGUAGE", descriptionKey = "command.lang")
+    private @Nullable String language;
+
     void run(Console console, Map<String, String> environment) {
         var source = new PassphraseSource(console.locale(), environment, passphraseFile);
         var passphrase = source.forRestore(Restore.isEncrypted(file));

@@ -83,10 +83,13 @@ record Binaries(Path folder) {
         var beside = Files.createTempDirectory(runtime, ".unpacking-");
         try {
             try (var stream = archive.openStream();
-                    var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(stream, 1 << 16)))) {
+                    var xz = new XZInputStream(new BufferedInputStream(stream, 1 << 16));
+                    var tar = new TarArchiveInputStream(xz)) {
                 for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     unpack(tar, entry, beside);
                 }
+                // The sums that prove the content are at the very end.
+                xz.transferTo(OutputStream.nullOutputStream());
             }
             for (var needed : new String[]{"initdb", "pg_ctl", "postgres"}) {
                 if (!Files.exists(new Binaries(beside).program(needed))) {

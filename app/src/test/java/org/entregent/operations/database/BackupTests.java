@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -181,6 +182,44 @@ class BackupTests {
                 }
                 assertUntouched(target);
             }
+        }
+    }
+
+    /** The encryption works by segments of a megabyte: one that is missing at the end must be missed. */
+    @Test
+    void a_large_backup_cut_between_two_segments_or_with_two_exchanged_is_refused() throws Exception {
+        int segment = 1 << 20;
+        try (var source = TestDatabase.fresh(); var target = TestDatabase.fresh()) {
+            run(source, "create table trial_large(b bytea)");
+            run(target, "create table trial_large(b bytea)");
+            noise(source, 3 * segment);
+            backup(source).write(file(), WORDS, false);
+            var whole = Files.readAllBytes(file());
+
+            for (int segments = 1; segments <= 3; segments++) {
+                Files.write(file(), Arrays.copyOf(whole, Envelope.HEADER + segments * segment));
+                assertThat(refusal(target, WORDS)).as("cut after %d segments", segments).isEqualTo("backup.damaged");
+            }
+            var exchanged = whole.clone();
+            System.arraycopy(whole, Envelope.HEADER + segment, exchanged, Envelope.HEADER + 2 * segment, segment);
+            System.arraycopy(whole, Envelope.HEADER + 2 * segment, exchanged, Envelope.HEADER + segment, segment);
+            Files.write(file(), exchanged);
+            assertThat(refusal(target, WORDS)).isEqualTo("backup.damaged");
+
+            Files.write(file(), whole);
+            new Restore(target).read(file(), WORDS);
+            assertThat(rows(target, "select md5(b) from trial_large")).isNotEmpty()
+                    .isEqualTo(rows(source, "select md5(b) from trial_large"));
+        }
+    }
+
+    private static void noise(Database database, int bytes) throws SQLException {
+        var noise = new byte[bytes];
+        new Random(11).nextBytes(noise);
+        try (var session = Sessions.open(database.url(), database.owner());
+                var insert = session.prepareStatement("insert into trial_large values (?)")) {
+            insert.setBytes(1, noise);
+            insert.executeUpdate();
         }
     }
 
@@ -397,7 +436,7 @@ class BackupTests {
                 ? IntStream.of(0, 1, 15, 16, 17, 20, 21, 22, 23, 38, 39, 54, Envelope.HEADER, Envelope.HEADER + 1,
                         Envelope.HEADER + 20, Envelope.HEADER + 40, Envelope.HEADER + 41)
                 : IntStream.of(0, 1, 3, 4, 10, 29, 30, 40);
-        var middle = IntStream.range(1, 12).map(part -> (int) ((long) whole * part / 12));
+        var middle = IntStream.range(1, 5).map(part -> (int) ((long) whole * part / 5));
         var end = IntStream.of(whole - 86, whole - 70, whole - 65, whole - 64, whole - 17, whole - 16, whole - 2,
                 whole - 1);
         return IntStream.concat(header, IntStream.concat(middle, end)).filter(at -> at >= 0 && at < whole).distinct()
