@@ -66,8 +66,8 @@ class DiskTests {
         try (var source = TestDatabase.fresh()) {
             try (var session = Sessions.open(source.url(), source.owner())) {
                 Roles.run(session, """
-                        create table trial_large as
-                        select md5(n::text) || md5((n + 1)::text) as filling from generate_series(1, 50000) n""");
+                    create table trial_large as
+                    select md5(n::text) || md5((n + 1)::text) as filling from generate_series(1, 50000) n""");
             }
             remount(small.orElseThrow(), "64k");
             try {

@@ -146,7 +146,7 @@ class ExternalDatabaseTests {
     void what_cannot_be_reached_is_told_apart() {
         assertThat(refusal(with(ExternalDatabase.PASSWORD, "guess")).key()).isEqualTo("database.external-denied");
         assertThat(refusal(with(ExternalDatabase.PASSWORD, "")).arguments()).containsExactly(ExternalDatabase.PASSWORD);
-        assertThat(refusal(with(ExternalDatabase.URL, environment().get(ExternalDatabase.URL).replace("theirs", "no")))
+        assertThat(refusal(with(ExternalDatabase.URL, address().replace("theirs", "no")))
                 .key()).isEqualTo("database.external-absent");
         assertThat(refusal(with(ExternalDatabase.URL, "jdbc:postgresql://127.0.0.1:1/theirs")).key())
                 .isEqualTo("database.external-unreachable");
@@ -159,24 +159,28 @@ class ExternalDatabaseTests {
 
     @Test
     void the_form_that_hosts_hand_out_is_understood() {
-        var address = environment().get(ExternalDatabase.URL).replace("jdbc:postgresql:", "postgres:");
+        var handedOut = address().replace("jdbc:postgresql:", "postgres:");
 
-        assertThat(ExternalDatabase.open(with(ExternalDatabase.URL, address)).url()).startsWith("jdbc:postgresql://");
+        assertThat(ExternalDatabase.open(with(ExternalDatabase.URL, handedOut)).url()).startsWith("jdbc:postgresql://");
     }
 
     private static void forget(String database) throws SQLException {
         administrator(database, """
-                do $$ begin
-                  if exists (select from pg_roles where rolname = 'ent_app') then drop owned by ent_app; end if;
-                end $$""");
+            do $$ begin
+              if exists (select from pg_roles where rolname = 'ent_app') then drop owned by ent_app; end if;
+            end $$""");
     }
 
     private static Credentials keeper() {
         return new Credentials("keeper", "keeper of all");
     }
 
+    private static String address() {
+        return server.url().replace("/entregent?", "/theirs?");
+    }
+
     private static Map<String, String> environment() {
-        return Map.of(ExternalDatabase.URL, server.url().replace("/entregent?", "/theirs?"), ExternalDatabase.USER,
+        return Map.of(ExternalDatabase.URL, address(), ExternalDatabase.USER,
                 keeper().user(), ExternalDatabase.PASSWORD, keeper().password());
     }
 

@@ -20,8 +20,9 @@ public final class TestDatabase {
     private TestDatabase() {
         try {
             var target = Files.createDirectories(Path.of("target", "test-databases").toAbsolutePath());
-            home = new Home(Files.createTempDirectory(target, "home-"));
+            home = new Home(Files.createTempDirectory(target, "shared-"));
             Files.createDirectories(target.resolve("runtime"));
+            sweep(target);
             // Unpacked once for all runs.
             Files.createSymbolicLink(home.runtime(), target.resolve("runtime"));
         } catch (IOException e) {
@@ -66,6 +67,24 @@ public final class TestDatabase {
             Roles.run(session, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A run that was killed could not stop its PostgreSQL: the next one does. */
+    private static void sweep(Path target) throws IOException {
+        try (var homes = Files.newDirectoryStream(target, "shared-*")) {
+            for (var folder : homes) {
+                var left = new Home(folder);
+                if (Files.exists(left.data().resolve("postmaster.pid"))) {
+                    DataLock.tryTake(left).ifPresent(lock -> {
+                        var platform = Platform.current();
+                        Shutdown.of(left,
+                                Programs.of(Binaries.in(left.runtime(), platform), platform, System.getenv()));
+                        lock.close();
+                        delete(folder);
+                    });
+                }
+            }
         }
     }
 
