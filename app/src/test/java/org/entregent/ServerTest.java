@@ -42,11 +42,10 @@ public abstract class ServerTest {
             System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
             return new SpringApplicationBuilder(Entregent.class).web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF).logStartupInfo(false)
-                    .properties("spring.datasource.url=" + database.url(),
-                            "spring.datasource.username=" + database.application().user(),
-                            "spring.datasource.password=" + database.application().password(), "server.port=0",
-                            "server.address=127.0.0.1")
-                    .run();
+                    // As arguments: properties given to the builder are weaker than the application's own.
+                    .run("--spring.datasource.url=" + database.url(),
+                            "--spring.datasource.username=" + database.application().user(),
+                            "--spring.datasource.password=" + database.application().password(), "--server.port=0");
         }
 
         private static AccountId first() {

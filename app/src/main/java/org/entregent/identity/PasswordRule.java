@@ -53,7 +53,7 @@ final class PasswordRule {
         if (length > LONGEST) {
             return refusal("password.long", LONGEST, length);
         }
-        if (isRepetitive(password)) {
+        if (isRepetitive(password, shortest)) {
             return refusal("password.repetitive");
         }
         if (CommonPasswords.contain(password)) {
@@ -70,8 +70,8 @@ final class PasswordRule {
         return Optional.of(Refusal.of(FIELD, key, arguments));
     }
 
-    /** A handful of different characters, a common password again and again, or a run such as 123456789... */
-    private static boolean isRepetitive(String password) {
+    /** A handful of different characters, a short word again and again, or a run such as 123456789... */
+    private static boolean isRepetitive(String password, int shortest) {
         var points = password.toLowerCase(Locale.ROOT).codePoints().toArray();
         if (Arrays.stream(points).distinct().count() < FEWEST_DIFFERENT) {
             return true;
@@ -82,11 +82,11 @@ final class PasswordRule {
                 steps++;
             }
         }
-        return steps >= points.length - 3 || isOneWordAgain(points);
+        return steps >= points.length - 3 || isOneWordAgain(points, shortest);
     }
 
-    private static boolean isOneWordAgain(int[] points) {
-        for (int period = 1; period <= points.length / 2; period++) {
+    private static boolean isOneWordAgain(int[] points, int shortest) {
+        for (int period = 1; period <= points.length / 2 && period < shortest; period++) {
             boolean same = true;
             for (int i = period; i < points.length && same; i++) {
                 same = points[i] == points[i - period];

@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -54,6 +56,14 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .build();
+    }
+
+    /** Nobody signs in by Spring Security's own means, so it need not make up a user with a password. */
+    @Bean
+    AuthenticationManager nobody() {
+        return _ -> {
+            throw new BadCredentialsException("sign-in has its own page");
+        };
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -116,7 +116,7 @@ class SignInTests extends ServerTest {
                 "password", "not to be shown");
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.body()).contains("Nadia &lt;b>Roussel-Oriol&lt;/b>").contains("n@example.org")
+        assertThat(answer.body()).contains("Nadia &lt;b&gt;Roussel-Oriol&lt;/b&gt;").contains("n@example.org")
                 .doesNotContain("not to be shown");
     }
 
