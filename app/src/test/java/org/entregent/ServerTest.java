@@ -1,5 +1,6 @@
 package org.entregent;
 
+import java.net.HttpCookie;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,13 +10,18 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 import org.entregent.identity.AccountId;
 import org.entregent.identity.Accounts;
 import org.entregent.identity.Caller;
+import org.entregent.identity.Entrance;
+import org.entregent.identity.Guest;
 import org.entregent.identity.Invitations;
 import org.entregent.identity.NewAccount;
 import org.entregent.identity.Opening;
+import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SetUp;
 import org.entregent.operations.database.TestDatabase;
 
@@ -78,6 +84,25 @@ public abstract class ServerTest {
     /** A browser with no cookie yet. */
     protected static Browser visitor() {
         return new Browser(url());
+    }
+
+    /** A browser that came by a personal link, and by nothing else. */
+    protected static Browser guest(String token) {
+        return guest(part(PersonalLinks.class).find(token).orElseThrow());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Browser guest(Guest guest) {
+        SessionRepository<Session> sessions = part(SessionRepository.class);
+        var session = sessions.createSession();
+        session.setAttribute(Entrance.GUEST, guest.written());
+        sessions.save(session);
+        var browser = visitor();
+        var cookie = new HttpCookie("session", session.getId());
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        browser.keep(cookie);
+        return browser;
     }
 
     /** Somebody with a fresh account, who is signed in but has yet no way to sign in again. */

@@ -119,10 +119,12 @@ class FenceTests {
     @Test
     void nothing_is_written_into_a_space_that_was_not_entered() {
         assertThatThrownBy(() -> house.fence.within(here, () -> write(there, "smuggled")))
-                .isInstanceOf(DataAccessException.class).hasMessageContaining("row-level security");
+                .isInstanceOf(DataAccessException.class).rootCause()
+                .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> house.fence.within(here,
                 () -> house.database.sql("update fence_note set space_id = ?").param(there.value()).update()))
-                        .isInstanceOf(DataAccessException.class).hasMessageContaining("row-level security");
+                        .isInstanceOf(DataAccessException.class).rootCause()
+                .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> write(here, "outside")).isInstanceOf(DataAccessException.class);
     }
 

@@ -106,7 +106,7 @@ class PasskeyController {
 
     private <T> Optional<T> read(String body, TypeReference<T> type) {
         try {
-            return body.length() > LONGEST_ANSWER ? Optional.empty() : Optional.of(json.readValue(body, type));
+            return body.length() > LONGEST_ANSWER ? Optional.empty() : Optional.ofNullable(json.readValue(body, type));
         } catch (JacksonException | IllegalArgumentException _) {
             return Optional.empty();
         }

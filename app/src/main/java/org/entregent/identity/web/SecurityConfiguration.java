@@ -3,9 +3,11 @@ package org.entregent.identity.web;
 import java.time.Duration;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.util.unit.DataSize;
 
@@ -63,6 +66,16 @@ class SecurityConfiguration {
     AuthenticationManager nobody() {
         return _ -> {
             throw new BadCredentialsException("sign-in has its own page");
+        };
+    }
+
+    /** An address that no page of ours has, such as one with a semicolon, is not looked at. */
+    @Bean
+    RequestRejectedHandler neverLookedAt() {
+        return (request, response, _) -> {
+            new SecurityHeaders().writeHeaders(request, response);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         };
     }
 

@@ -43,7 +43,7 @@ class SetUpController {
     }
 
     @PostMapping("/set-up")
-    ModelAndView use(@RequestParam String token, @RequestParam(defaultValue = "") String name,
+    ModelAndView use(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String mail, @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String password, HttpServletRequest request,
             HttpServletResponse response) {

@@ -1,0 +1,194 @@
+package org.entregent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import org.entregent.Browser.Answer;
+import org.entregent.identity.AccountId;
+import org.entregent.identity.PersonalLinks;
+import org.entregent.identity.SpaceId;
+import org.entregent.identity.SpaceKind;
+import org.entregent.identity.Spaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/**
+ * Every route that the application has, asked by six kinds of people. What each may expect stands in {@code routes.txt};
+ * a route without a line there fails, and so does a line without a route.
+ */
+class RoutesTests extends ServerTest {
+
+    private static final List<String> KINDS = List.of("nobody", "stranger", "guest", "other guest", "member", "host");
+    /** Made for the whole application by its frameworks. */
+    private static final String ERROR = "/error";
+
+    /** One line of the table: what each kind of people may expect, in the order of {@link #KINDS}. */
+    private record Route(String method, String path, List<String> expected) {
+
+        String name() {
+            return method + " " + path;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_kind_of_people_gets_what_it_may() {
+        return lines().stream().map(route -> dynamicTest(route.name(), () -> ask(route)));
+    }
+
+    @Test
+    void every_route_has_its_line() {
+        var without = mapped();
+        without.removeAll(written());
+        assertThat(without).as("routes without a line in routes.txt").isEmpty();
+    }
+
+    @Test
+    void every_line_has_its_route() {
+        var without = written();
+        without.removeAll(mapped());
+        assertThat(without).as("lines of routes.txt without a route").isEmpty();
+    }
+
+    private static TreeSet<String> written() {
+        return new TreeSet<>(lines().stream().map(Route::name).toList());
+    }
+
+    private static TreeSet<String> mapped() {
+        var mapping = application().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var names = new TreeSet<String>();
+        mapping.getHandlerMethods().keySet().forEach(info -> names.addAll(names(info)));
+        return names;
+    }
+
+    private static List<String> names(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternValues().stream().filter(path -> !path.equals(ERROR))
+                .flatMap(path -> methods.isEmpty()
+                        ? Stream.of("ANY " + path)
+                        : methods.stream().map(RequestMethod::name).map(method -> method + " " + path))
+                .toList();
+    }
+
+    /** A house of its own for each route: what one does must not change what the next may expect. */
+    private void ask(Route route) {
+        var host = person("Host");
+        var meeting = meeting(host);
+        var path = filled(route.path(), meeting);
+        for (int i = 0; i < KINDS.size(); i++) {
+            var kind = KINDS.get(i);
+            var answer = send(browser(kind, host, meeting), route.method(), path);
+            assertThat(seen(answer)).as("%s, asked by %s: %s", route.name(), kind, answer.status())
+                    .isEqualTo(route.expected().get(i));
+        }
+    }
+
+    /** A meeting with one participant at least. */
+    private static SpaceId meeting(Person host) {
+        return part(Spaces.class).create(SpaceKind.MEETING, host.account());
+    }
+
+    private static Browser browser(String kind, Person host, SpaceId meeting) {
+        return switch (kind) {
+            case "nobody" -> visitor();
+            case "stranger" -> person("Stranger").browser();
+            case "guest" -> guest(meeting);
+            case "other guest" -> guest(meeting(host));
+            case "member" -> member(meeting);
+            case "host" -> host.browser();
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static Browser member(SpaceId meeting) {
+        var member = person("Member");
+        grant(member.account(), meeting);
+        return member.browser();
+    }
+
+    private static void grant(AccountId account, SpaceId meeting) {
+        part(JdbcClient.class).sql("""
+            insert into identity_grant (account_id, granted_space, kind, role, granted_at)
+            values (?, ?, 'meeting', 'member', ?)
+            """).params(account.value(), meeting.value(), Clock.systemUTC().instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static Browser guest(SpaceId meeting) {
+        var until = Clock.systemUTC().instant().plus(Duration.ofDays(1));
+        return guest(part(PersonalLinks.class).create(meeting, 1, "page", until));
+    }
+
+    private static String filled(String path, SpaceId meeting) {
+        var values = new HashMap<>(values());
+        values.put("id", path.startsWith("/meetings/") ? meeting.toString() : "00000000-0000-7000-8000-000000000000");
+        var filled = path.replace("/**", "/nothing");
+        for (var value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        assertThat(filled).as("routes.txt gives a value to each place: let NAME = VALUE").doesNotContain("{");
+        return filled;
+    }
+
+    private static Answer send(Browser browser, String method, String path) {
+        return switch (method) {
+            case "GET", "ANY" -> browser.get(path);
+            case "POST" -> browser.post(path);
+            default -> browser.send(method, path);
+        };
+    }
+
+    /** What became of it, in a word of the table. */
+    private static String seen(Answer answer) {
+        var location = answer.location();
+        if (location.startsWith("/sign-in?next=") || location.equals("/sign-in") || answer.status() == 401) {
+            return "door";
+        }
+        if (location.equals("/guest-gone")) {
+            return "gone";
+        }
+        if (List.of(403, 404, 410).contains(answer.status())) {
+            return Integer.toString(answer.status());
+        }
+        return answer.status() < 500 ? "in" : "failed";
+    }
+
+    private static Map<String, String> values() {
+        var values = new HashMap<String, String>();
+        table().filter(line -> line.startsWith("let ")).map(line -> line.substring(4).split("=", 2))
+                .forEach(parts -> values.put(parts[0].strip(), parts[1].strip()));
+        return values;
+    }
+
+    private static List<Route> lines() {
+        return table().filter(line -> !line.startsWith("let ")).map(line -> line.split("\\s+"))
+                .map(words -> new Route(words[0], words[1], List.of(words).subList(2, words.length)))
+                .peek(route -> assertThat(route.expected()).as(route.name()).hasSize(KINDS.size())).toList();
+    }
+
+    private static Stream<String> table() {
+        try (var stream = RoutesTests.class.getResourceAsStream("/routes.txt")) {
+            var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
