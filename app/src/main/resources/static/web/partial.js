@@ -6,6 +6,9 @@ import { stay } from "./toasts.js";
 function plainly(element) {
   const form = element.closest("form");
   if (form && form.method === "post") {
+    if (element.hasAttribute("formaction")) {
+      form.action = element.formAction;
+    }
     form.submit();
   } else {
     location.assign(element.getAttribute("href") ?? location.href);

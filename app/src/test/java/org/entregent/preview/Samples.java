@@ -13,7 +13,7 @@ final class Samples {
     private Samples() {}
 
     static List<Sample> all() {
-        return Stream.of(shell()).flatMap(List::stream).toList();
+        return Stream.of(shell(), IdentitySamples.all(), MeetingSamples.all()).flatMap(List::stream).toList();
     }
 
     private static List<Sample> shell() {

@@ -10,4 +10,17 @@ package org.entregent.meetings.web;
  * @param lying
  *            whether its pages are wider than high
  */
-public record PaperPart(String key, int pages, boolean lying) {}
+public record PaperPart(String key, int pages, boolean lying) {
+
+    /** The icon of a part. */
+    public static String icon(String key) {
+        return switch (key) {
+            case "sign-in" -> "list";
+            case "badges" -> "id-card";
+            case "participants" -> "users-round";
+            case "agenda" -> "clipboard-list";
+            case "slips" -> "ticket";
+            default -> "table-2";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.entregent.preview;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.entregent.identity.web.AccountView;
+import org.entregent.identity.web.InvitationView;
+import org.entregent.identity.web.LinkGoneView;
+import org.entregent.identity.web.PasskeyState;
+import org.entregent.identity.web.PasskeyView;
+import org.entregent.identity.web.PasswordRules;
+import org.entregent.identity.web.ResetView;
+import org.entregent.identity.web.SessionEndedView;
+import org.entregent.identity.web.SetUpView;
+import org.entregent.identity.web.SignInView;
+import org.entregent.identity.web.Way;
+import org.entregent.web.FieldErrors;
+import org.entregent.web.Page.Face;
+import org.entregent.web.Page.Theme;
+
+/** Signing in, and one's account. */
+final class IdentitySamples {
+
+    private static final PasswordRules RULES = new PasswordRules(15, 128);
+
+    private IdentitySamples() {}
+
+    static List<Sample> all() {
+        return List.of(
+                Sample.guest("set-up", "identity/set-up",
+                        new SetUpView("t", "", "", Way.PASSKEY, RULES, PasskeyState.POSSIBLE, FieldErrors.none())),
+                Sample.guest("set-up-http-wrong", "identity/set-up",
+                        new SetUpView("t", "Hélène Vasseur", "helene@", Way.PASSWORD, RULES, PasskeyState.NEEDS_HTTPS,
+                                FieldErrors.of("mail", "Il manque la fin de l’adresse."))),
+                Sample.guest("invitation", "identity/invitation",
+                        new InvitationView("t", "Hélène Vasseur", "Chantal Ouimet-Leroy", "", Way.PASSKEY, RULES,
+                                PasskeyState.POSSIBLE, FieldErrors.none())),
+                Sample.guest("reset", "identity/reset",
+                        new ResetView("t", "Hélène Vasseur", Way.PASSWORD, RULES, PasskeyState.POSSIBLE,
+                                FieldErrors.none())),
+                Sample.guest("link-gone", "identity/link-gone", new LinkGoneView(LinkGoneView.Kind.INVITATION)),
+                Sample.guest("sign-in", "identity/sign-in",
+                        new SignInView("", "/meetings", PasskeyState.POSSIBLE, SignInView.Notice.SESSION_ENDED,
+                                FieldErrors.none())),
+                Sample.guest("sign-in-wrong", "identity/sign-in",
+                        new SignInView("helene@deux-rives.example", "", PasskeyState.NEEDS_HTTPS,
+                                SignInView.Notice.NONE,
+                                FieldErrors.of("", "Cette adresse et ce mot de passe ne vont pas ensemble."))),
+                Sample.signedIn("passkey", "identity/passkey",
+                        new PasskeyView("/", "Ordinateur", true, RULES, FieldErrors.none())),
+                Sample.guest("session-ended", "identity/session-ended",
+                        new SessionEndedView("/meetings/1/participants/7",
+                                List.of(new SessionEndedView.Kept("seeks", "un premier client au Québec"),
+                                        new SessionEndedView.Kept("offers", "deux heures sur votre site,\n"
+                                                + "et la relecture d’une page en anglais pour une autre personne")))),
+                Sample.signedIn("account", "identity/account", account()));
+    }
+
+    private static AccountView account() {
+        return new AccountView("Hélène Vasseur", "helene@deux-rives.example", "", Face.SOURCE, Theme.SYSTEM,
+                List.of(new AccountView.Key("1", "Téléphone", LocalDate.of(2026, 11, 1),
+                        Optional.of(LocalDate.of(2026, 11, 22))),
+                        new AccountView.Key("2", "Ordinateur du bureau", LocalDate.of(2026, 11, 2), Optional.empty())),
+                PasskeyState.POSSIBLE, true, RULES,
+                List.of(new AccountView.Invitation("1", "Chantal Ouimet-Leroy", LocalDate.of(2026, 12, 1))),
+                Optional.of("https://deux-rives.example/invitation/kT3vN8sQ0bYxW5mJ2cLr7A"),
+                FieldErrors.of("current", "Ce n’est pas votre mot de passe actuel."));
+    }
+}
