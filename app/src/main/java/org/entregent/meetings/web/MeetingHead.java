@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.StringJoiner;
+
+import org.entregent.web.Page;
 
 /**
  * What every page of a meeting says at its top.
@@ -38,5 +41,25 @@ public record MeetingHead(String id, String title, Optional<LocalDate> date, Opt
     /** Path of something of the meeting, such as "participants". */
     public String url(String more) {
         return url() + "/" + more;
+    }
+
+    /**
+     * Day, hours and place for a sentence: "jeudi 3 décembre, 8 h à 10 h, salle des Tilleuls".
+     *
+     * @param year
+     *            whether the year is said, as for a meeting of long ago
+     */
+    public String when(Page page, boolean year) {
+        var texts = page.texts("meetings-pages");
+        var times = page.times();
+        var said = new StringJoiner(", ");
+        said.add(date.map(day -> year ? times.date(day) : times.dayOf(day)).orElseGet(() -> texts.say("when.no-date")));
+        if (start.isPresent() && end.isPresent()) {
+            said.add(texts.say("when.hours", times.hour(start.get()), times.hour(end.get())));
+        }
+        if (!place.isEmpty()) {
+            said.add(place);
+        }
+        return said.toString();
     }
 }
