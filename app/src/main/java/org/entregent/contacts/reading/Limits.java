@@ -9,6 +9,9 @@ final class Limits {
     /** Non-empty lines, rows or cards. */
     static final int LINES = 5_000;
 
+    /** Characters of the lines that are looked at as people; 5,000 guests of 400 characters each. */
+    static final int TEXT = 2_000_000;
+
     /** Bytes of a ZIP file's entries once inflated. */
     static final int UNPACKED = 64 * 1024 * 1024;
 
@@ -25,6 +28,10 @@ final class Limits {
 
     static UnreadableListException tooManyLines(long lines) {
         return refused("too-many-lines", lines, LINES);
+    }
+
+    static UnreadableListException tooMuchText(long characters) {
+        return refused("too-much-text", characters, TEXT);
     }
 
     static UnreadableListException tooManyCells() {

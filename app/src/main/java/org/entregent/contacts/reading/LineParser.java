@@ -50,9 +50,14 @@ final class LineParser {
         }
     }
 
+    /** Whether a line of so many characters is read, rather than left aside for its length. */
+    static boolean isLookedAt(long characters) {
+        return characters <= LONGEST_LINE;
+    }
+
     Reading read(int number, String written, Order ofList) {
         var text = Excerpt.of(written.strip());
-        if (written.length() > LONGEST_LINE) {
+        if (!isLookedAt(written.length())) {
             return Reading.tooLong(number, text);
         }
         var line = Letters.clean(written).strip();

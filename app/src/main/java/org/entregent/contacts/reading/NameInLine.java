@@ -148,11 +148,8 @@ final class NameInLine {
         var organisation = at < 0 ? "" : Occupation.withoutAt(text.substring(at));
         var words = new ArrayList<>(Letters.words(at < 0 ? text : text.substring(0, at)));
         var title = new ArrayList<String>();
-        int of = ofOrganisation(words);
-        if (of > 0) {
-            organisation = String.join(" ", words.subList(of + 1, words.size()));
-            words.subList(of, words.size()).clear();
-        }
+        var house = takeOrganisation(words);
+        organisation = house.isEmpty() ? organisation : house;
         while (words.size() > 2 && occupation.isDiploma(words.getFirst())) {
             title.addLast(words.removeFirst());
         }
@@ -168,16 +165,39 @@ final class NameInLine {
         return new Cut(String.join(" ", words), String.join(" ", title), organisation);
     }
 
-    /** "Jean Dupont du cabinet Martin": where "du" stands, before a word of an organisation in small letters; or -1. */
-    private int ofOrganisation(List<String> words) {
-        for (int i = 2; i < words.size() - 1; i++) {
-            boolean of = words.get(i).equals("de") || words.get(i).equals("du");
-            if (of && NameCase.shape(words.get(i + 1)) == Shape.LOWER
-                    && vocabulary.has("organisation words", words.get(i + 1))) {
-                return i;
+    /**
+     * "Jean Dupont du cabinet Martin", "de la SNCF", "de l'INRAE", "d'EDF": takes off what begins with a house behind
+     * an "of" that could be a particle but for it.
+     *
+     * @return the house, empty when there is none
+     */
+    private String takeOrganisation(List<String> words) {
+        for (int i = 2; i < words.size(); i++) {
+            var of = Letters.fold(words.get(i));
+            if (of.startsWith("d") && of.length() > 2 && Letters.isApostrophe(words.get(i).charAt(1))) {
+                if (occupation.isHouse(words.get(i).substring(2))) {
+                    return takenFrom(words, i, i, 2);
+                }
+            } else if (of.equals("de") || of.equals("du") || of.equals("des")) {
+                int house = i + 1 < words.size() && Letters.fold(words.get(i + 1)).equals("la") ? i + 2 : i + 1;
+                int article = house < words.size() ? article(words.get(house)) : 0;
+                if (house < words.size() && occupation.isHouse(words.get(house).substring(article))) {
+                    return takenFrom(words, i, house, article);
+                }
             }
         }
-        return -1;
+        return "";
+    }
+
+    /** Letters of a leading "l'". */
+    private static int article(String word) {
+        return word.length() > 2 && Letters.fold(word).startsWith("l") && Letters.isApostrophe(word.charAt(1)) ? 2 : 0;
+    }
+
+    private static String takenFrom(List<String> words, int of, int house, int letters) {
+        var taken = String.join(" ", words.subList(house, words.size())).substring(letters);
+        words.subList(of, words.size()).clear();
+        return taken;
     }
 
     /** "directrice" in small letters, "CEO" in capitals, behind a name in ordinary ones. */

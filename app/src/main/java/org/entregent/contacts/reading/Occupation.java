@@ -128,6 +128,19 @@ final class Occupation {
         });
     }
 
+    /** SNCF, INRAE: letters in capitals that are hardly a family name, for want of a vowel or by being known. */
+    boolean isAcronym(String word) {
+        return word.length() > 2 && word.length() < 9 && word.chars().allMatch(Character::isUpperCase)
+                && (Letters.fold(word).chars().noneMatch(letter -> "aeiouy".indexOf(letter) >= 0)
+                        || vocabulary.has("acronyms", word));
+    }
+
+    /** Whether a word can only be the beginning of a house behind "de la": an acronym, or "mairie" in small letters. */
+    boolean isHouse(String word) {
+        return isAcronym(word)
+                || (NameCase.shape(word) == Shape.LOWER && vocabulary.has("organisation words", word));
+    }
+
     private static boolean isArticle(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "le", "la", "les", "the" -> true;

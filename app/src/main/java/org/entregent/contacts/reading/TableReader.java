@@ -33,19 +33,18 @@ final class TableReader {
             }
         }
         lines.add(new ReadLine.LeftAside(header.number(), header.text(), Remark.of("contacts.aside.header")));
-        var people = rows.subList(headerIndex + 1, rows.size());
-        var columns = columns(header.cells(), people);
-        var names = Headers.names(header.cells());
-        var ofHeader = orderOfHeader(header.cells(), columns);
-        var first = readRows(people, columns, names, ofHeader, header.cells());
-        if (ofHeader == Order.UNKNOWN) {
-            var ofList = ListOrder.of(first.orders());
-            if (ofList != Order.UNKNOWN) {
-                first = readRows(people, columns, names, ofList, header.cells());
-            }
-        }
-        lines.addAll(first.lines());
+        lines.addAll(people(header.cells(), rows.subList(headerIndex + 1, rows.size())));
         return new ReadList(Doubles.leaveAside(lines), header.cells().stream().map(Letters::line).toList());
+    }
+
+    /** The lines of rows that have these columns. */
+    List<ReadLine> people(List<String> header, List<Row> people) {
+        var columns = columns(header, people);
+        var names = Headers.names(header);
+        var ofHeader = orderOfHeader(header, columns);
+        var first = readRows(people, columns, names, ofHeader, header);
+        var ofList = ofHeader == Order.UNKNOWN ? ListOrder.of(first.orders()) : Order.UNKNOWN;
+        return ofList == Order.UNKNOWN ? first.lines() : readRows(people, columns, names, ofList, header).lines();
     }
 
     private LineParser.Reading readRows(List<Row> rows, List<Optional<Column>> columns, List<String> header,

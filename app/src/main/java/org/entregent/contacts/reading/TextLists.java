@@ -3,6 +3,7 @@ package org.entregent.contacts.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,19 @@ final class TextLists {
                 return tableReader.read(rows, header.get().index());
             }
         }
-        return freeLines(lines);
+        var blocks = LabelledBlocks.of(lines);
+        return blocks.isPresent() ? ofBlocks(lines, blocks.get()) : freeLines(lines);
+    }
+
+    /** The people of blocks, and what stands between the blocks, in the order of the text. */
+    private ReadList ofBlocks(List<String> lines, LabelledBlocks blocks) {
+        var between = new ArrayList<>(lines.stream().map(_ -> "").toList());
+        blocks.others().forEach(place -> between.set(place, lines.get(place)));
+        refuseTooMuch(between);
+        var read = new ArrayList<>(tableReader.people(blocks.header(), blocks.people()));
+        read.addAll(freeLines(between, Order.UNKNOWN).lines());
+        read.sort(Comparator.comparingInt(ReadLine::number));
+        return new ReadList(Doubles.leaveAside(read), blocks.header());
     }
 
     /** Lines without their ends: LF, CR, CRLF, and the separators of Unicode. */
@@ -67,14 +80,22 @@ final class TextLists {
     }
 
     private ReadList freeLines(List<String> lines) {
-        long filled = lines.stream().filter(line -> !Row.isBlank(line)).count();
-        if (filled > Limits.LINES) {
-            throw Limits.tooManyLines(filled);
-        }
+        refuseTooMuch(lines);
         var first = freeLines(lines, Order.UNKNOWN);
         var order = ListOrder.of(first.orders());
         var read = order == Order.UNKNOWN ? first : freeLines(lines, order);
         return new ReadList(Doubles.leaveAside(read.lines()), List.of());
+    }
+
+    private static void refuseTooMuch(List<String> lines) {
+        long filled = lines.stream().filter(line -> !Row.isBlank(line)).count();
+        if (filled > Limits.LINES) {
+            throw Limits.tooManyLines(filled);
+        }
+        long characters = lines.stream().mapToLong(String::length).filter(LineParser::isLookedAt).sum();
+        if (characters > Limits.TEXT) {
+            throw Limits.tooMuchText(characters);
+        }
     }
 
     private LineParser.Reading freeLines(List<String> lines, Order ofList) {

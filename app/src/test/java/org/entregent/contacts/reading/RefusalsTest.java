@@ -197,4 +197,24 @@ class RefusalsTest {
         assertThat(list.lines()).flatExtracting(Lists::reasons).containsExactly("aside.formula", "aside.formula",
                 "aside.formula", "aside.formula", "aside.markup", "aside.markup");
     }
+
+    @Test
+    void more_text_than_any_list_of_names_is_refused_before_it_is_read() {
+        var line = "Amina Belkhir, ".repeat(100) + "\n";
+
+        assertThat(refusal(line.repeat(2_000).getBytes(UTF_8)))
+                .isEqualTo(Remark.of("contacts.refused.too-much-text", 3_000_000L, 2_000_000));
+        assertThat(refusal("Nom : A\nPrénom : B\n".repeat(100_000).getBytes(UTF_8)).key())
+                .isEqualTo("contacts.refused.too-many-lines");
+    }
+
+    @Test
+    void ten_thousand_lines_and_twenty_megabytes_in_one_line_get_an_answer() {
+        assertThat(refusal("Amina Belkhir, comptable, 06 39 98 12 34\n".repeat(10_000).getBytes(UTF_8)).key())
+                .isEqualTo("contacts.refused.too-many-lines");
+        for (var unit : new String[]{"a", "Amina Belkhir, ", "a@b.fr, ", "\",", "06 39 98 12 34 ", "Nom : "}) {
+            var list = new ListReader().read("liste.txt", unit.repeat(20_000_000 / unit.length()).getBytes(UTF_8));
+            assertThat(list.lines()).singleElement().isInstanceOf(ReadLine.LeftAside.class);
+        }
+    }
 }

@@ -34,6 +34,53 @@ class WholeListsTest {
     }
 
     @Test
+    void blocks_of_labelled_lines_are_one_person_each() {
+        var list = read("Bonjour,", "Nom : Dupont", "Prénom : Jean", "Tél : 06 39 98 12 34", "Tél : 01 99 00 12 34",
+                "Mél : jean@dupont.example", "Société : Acme", "Régime : végétarien", "", "Nom : MARTIN",
+                "Prénom : Marie",
+                "Offre : comptabilité", "", "Cordialement,");
+
+        assertThat(parts(list)).containsExactly("Jean|Dupont", "Marie|Martin");
+        assertThat(verdicts(list)).containsExactly("1 aside", "2 understood", "10 understood", "14 aside");
+        var first = list.people().getFirst();
+        assertThat(first.phones()).extracting(Phone::shown).containsExactly("06 39 98 12 34", "01 99 00 12 34");
+        assertThat(first.mails()).containsExactly("jean@dupont.example");
+        assertThat(first.organisation()).isEqualTo("Acme");
+        assertThat(first.columns()).containsEntry("Régime", "végétarien");
+        assertThat(list.lines().get(1).text()).startsWith("Nom : Dupont\nPrénom : Jean").endsWith("végétarien");
+        assertThat(list.people().getLast().offers()).containsExactly("comptabilité");
+    }
+
+    @Test
+    void blocks_may_come_without_blank_lines_or_with_too_many_or_with_bullets() {
+        assertThat(parts(read("Nom: DUPONT Jean", "Société: Acme", "Nom: MARTIN Marie", "Société: Beta")))
+                .containsExactly("Jean|Dupont", "Marie|Martin");
+        assertThat(parts(read("Nom : Dupont", "", "Prénom : Jean", "", "Mobile : 06 39 98 12 34", "", "",
+                "Nom : Martin", "", "Prénom : Marie"))).containsExactly("Jean|Dupont", "Marie|Martin");
+        assertThat(parts(read("- Prénom : Jean", "- Nom : Dupont", "", "- Prénom : Marie", "- Nom : Martin")))
+                .containsExactly("Jean|Dupont", "Marie|Martin");
+        var firms = read("Company: Acme", "Name: John Smith", "Company: Beta", "Name: Mary Jones");
+        assertThat(names(firms)).containsExactly("John Smith", "Mary Jones");
+        assertThat(firms.people()).extracting(ReadPerson::organisation).containsExactly("Acme", "Beta");
+    }
+
+    @Test
+    void a_label_may_have_its_value_on_the_next_line_and_a_name_may_stand_between_blocks() {
+        var list = read("Nom :", "Dupont", "Prénom :", "Jean", "", "Nom : Martin", "Prénom : Marie", "Tél : 0639981234",
+                "", "Solène Kerbrat");
+
+        assertThat(parts(list)).containsExactly("Jean|Dupont", "Marie|Martin", "Solène|Kerbrat");
+    }
+
+    @Test
+    void one_label_before_every_name_makes_no_block() {
+        assertThat(names(read("Nom : Amina Belkhir", "Nom : Yann Querbec"))).containsExactly("Amina Belkhir",
+                "Yann Querbec");
+        assertThat(names(read("Présidente : Amina Belkhir", "Trésorier : Yann Querbec"))).containsExactly(
+                "Amina Belkhir", "Yann Querbec");
+    }
+
+    @Test
     void lines_that_plainly_write_the_family_name_first_decide_for_the_ones_that_could_be_either() {
         assertThat(parts(read("Verdier Sophie", "Querbec Yann", "Martin Thomas")))
                 .containsExactly("Sophie|Verdier", "Yann|Querbec", "Thomas|Martin");
