@@ -128,7 +128,8 @@ class RoutesTests extends ServerTest {
         part(JdbcClient.class).sql("""
             insert into identity_grant (account_id, granted_space, kind, role, granted_at)
             values (?, ?, 'meeting', 'member', ?)
-            """).params(account.value(), meeting.value(), Clock.systemUTC().instant().atOffset(ZoneOffset.UTC)).update();
+            """).params(account.value(), meeting.value(), Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static Browser guest(SpaceId meeting) {

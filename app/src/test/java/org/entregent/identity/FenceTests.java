@@ -36,7 +36,8 @@ class FenceTests {
         owner.setUser(house.place.owner().user());
         owner.setPassword(house.place.owner().password());
         var asOwner = JdbcClient.create(owner);
-        asOwner.sql("create table fence_note (space_id uuid not null, text text not null, primary key (space_id, text))")
+        asOwner.sql(
+                "create table fence_note (space_id uuid not null, text text not null, primary key (space_id, text))")
                 .update();
         asOwner.sql("select ent_place('fence_note', 'space')").query((_, _) -> "").single();
         for (var space : List.of(here, there)) {
@@ -123,7 +124,7 @@ class FenceTests {
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> house.fence.within(here,
                 () -> house.database.sql("update fence_note set space_id = ?").param(there.value()).update()))
-                        .isInstanceOf(DataAccessException.class).rootCause()
+                .isInstanceOf(DataAccessException.class).rootCause()
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> write(here, "outside")).isInstanceOf(DataAccessException.class);
     }

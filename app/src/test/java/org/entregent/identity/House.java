@@ -43,8 +43,7 @@ final class House implements AutoCloseable {
     final Invitations invitations = new Invitations(links, accounts, registration);
     final Passkeys passkeys = new Passkeys(database, passwords, transactions);
     final Sessions sessions = new Sessions(database);
-    final Recoveries recoveries =
-            new Recoveries(links, accounts, passwords, passkeys, signIns, sessions, transactions);
+    final Recoveries recoveries = new Recoveries(links, accounts, passwords, passkeys, signIns, sessions, transactions);
     final Credentials credentials = new Credentials(accounts, passwords, passkeys, sessions);
     final Resets resets = new Resets(database, clock);
     final PersonalLinks personalLinks = new PersonalLinks(database, clock);
