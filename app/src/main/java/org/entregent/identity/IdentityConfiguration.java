@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,7 +70,12 @@ class IdentityConfiguration {
             SignIns signIns) {
         var records = new PasskeyRecords(database);
         var house = PublicKeyCredentialRpEntity.builder().id(address.host()).name("Entregent").build();
-        return new RelyingParty(new Webauthn4JRelyingPartyOperations(new PasskeyOwners(accounts), records, house,
-                address.origins()), records, passwords, accounts, signIns);
+        var ceremonies = new Webauthn4JRelyingPartyOperations(new PasskeyOwners(accounts), records, house,
+                address.origins());
+        // A key without memory or PIN is welcome too, beside a password.
+        ceremonies.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria
+                .builder().residentKey(ResidentKeyRequirement.PREFERRED)
+                .userVerification(UserVerificationRequirement.PREFERRED).build()));
+        return new RelyingParty(ceremonies, records, passwords, accounts, signIns);
     }
 }

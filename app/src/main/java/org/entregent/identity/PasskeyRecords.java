@@ -93,6 +93,12 @@ final class PasskeyRecords implements UserCredentialRepository {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** Notes that a passkey can be its owner's only means. */
+    void suffices(Bytes credential) {
+        database.sql("update identity_passkey set alone = true where credential_id = ?").param(credential.getBytes())
+                .update();
+    }
+
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
         return database.sql(COLUMNS + "where credential_id = ?").param(credential.getBytes())

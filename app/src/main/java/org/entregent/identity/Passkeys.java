@@ -22,13 +22,18 @@ public final class Passkeys {
         this.transactions = transactions;
     }
 
-    /** One, as its owner sees it. */
-    public record Passkey(UUID id, String label, Instant created, Instant lastUsed, boolean verifiesBearer) {}
+    /**
+     * One, as its owner sees it.
+     *
+     * @param alone
+     *            whether it can be her only means
+     */
+    public record Passkey(UUID id, String label, Instant created, Instant lastUsed, boolean alone) {}
 
     /** An account's, the oldest first. */
     public List<Passkey> of(AccountId account) {
         return database.sql("""
-            select id, label, created_at, last_used_at, user_verified from identity_passkey
+            select id, label, created_at, last_used_at, alone from identity_passkey
             where account_id = ? order by created_at, id
             """).param(account.value())
                 .query((row, _) -> new Passkey(row.getObject(1, UUID.class), row.getString(2),
@@ -67,6 +72,6 @@ public final class Passkeys {
 
     private static boolean suffices(Optional<Passwords.Stored> password, List<Passkey> passkeys) {
         return password.map(stored -> stored.alone() || !passkeys.isEmpty())
-                .orElseGet(() -> passkeys.stream().anyMatch(Passkey::verifiesBearer));
+                .orElseGet(() -> passkeys.stream().anyMatch(Passkey::alone));
     }
 }

@@ -1,8 +1,11 @@
 package org.entregent.identity;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.api.CredentialPropertiesOutput;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
@@ -34,9 +37,18 @@ public final class RelyingParty {
         this.signIns = signIns;
     }
 
-    /** What a device is asked so that somebody, yet unknown, signs in. */
-    public PublicKeyCredentialRequestOptions question() {
-        return ceremonies.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+    /**
+     * What a device is asked so that somebody signs in.
+     *
+     * @param afterPassword
+     *            the account whose password was shown in this browser just before, if one was: then any of its keys will
+     *            do, also one that must be called by name
+     */
+    public PublicKeyCredentialRequestOptions question(Optional<AccountId> afterPassword) {
+        var known = afterPassword.flatMap(accounts::find)
+                .map(account -> UsernamePasswordAuthenticationToken.authenticated(account.signedIn(), null, List.of()))
+                .orElse(null);
+        return ceremonies.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(known));
     }
 
     /**
@@ -80,7 +92,9 @@ public final class RelyingParty {
         }
         try {
             var kept = ceremonies.registerCredential(new ImmutableRelyingPartyRegistrationRequest(wish, made));
-            if (!kept.isUvInitialized() && passwords.of(account).isEmpty()) {
+            if (kept.isUvInitialized() && isFoundUnnamed(made)) {
+                records.suffices(kept.getCredentialId());
+            } else if (passwords.of(account).isEmpty()) {
                 records.delete(kept.getCredentialId());
                 return Optional.of(Refusal.of("", "passkey.unverified"));
             }
@@ -88,5 +102,12 @@ public final class RelyingParty {
         } catch (RuntimeException e) {
             return Optional.of(Refusal.PASSKEY_FAILED);
         }
+    }
+
+    /** Whether the device finds the passkey when no account is named; a browser that does not say made it so. */
+    private static boolean isFoundUnnamed(RelyingPartyPublicKey made) {
+        var results = made.getCredential().getClientExtensionResults();
+        return results == null || results.getOutputs().stream().noneMatch(result -> result.getOutput() instanceof
+                CredentialPropertiesOutput.ExtensionOutput properties && !properties.isRk());
     }
 }

@@ -13,6 +13,7 @@ create table identity_password (
 );
 select ent_place('identity_password', 'here');
 
+-- "alone": found without naming the account, and it verifies its bearer, so it can be somebody's only means.
 create table identity_passkey (
     credential_id bytea not null primary key,
     id uuid not null unique,
@@ -20,6 +21,7 @@ create table identity_passkey (
     public_key bytea not null,
     signature_count bigint not null,
     user_verified boolean not null,
+    alone boolean not null default false,
     backup_eligible boolean not null,
     backed_up boolean not null,
     transports text not null,

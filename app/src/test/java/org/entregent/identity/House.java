@@ -72,12 +72,12 @@ final class House implements AutoCloseable {
     }
 
     /** A passkey that needs no device. */
-    void givePasskey(AccountId account, boolean verifiesBearer) {
+    void givePasskey(AccountId account, boolean alone) {
         database.sql("""
             insert into identity_passkey (credential_id, id, account_id, public_key, signature_count, user_verified,
-                backup_eligible, backed_up, transports, label, created_at, last_used_at)
-            values (?, ?, ?, ?, 0, ?, false, false, '', 'key', now(), now())
-            """).params(Token.fresh().digest(), Ids.next(), account.value(), new byte[1], verifiesBearer).update();
+                alone, backup_eligible, backed_up, transports, label, created_at, last_used_at)
+            values (?, ?, ?, ?, 0, true, ?, false, false, '', 'key', now(), now())
+            """).params(Token.fresh().digest(), Ids.next(), account.value(), new byte[1], alone).update();
     }
 
     @Override

@@ -58,7 +58,7 @@ class PasskeyController {
 
     @PostMapping("/webauthn/authenticate/options")
     ResponseEntity<String> question(HttpServletRequest request, HttpServletResponse response) {
-        var question = house.getObject().question();
+        var question = house.getObject().question(PasswordShown.in(request));
         questions.save(request, response, question);
         return said(HttpStatus.OK, question);
     }
