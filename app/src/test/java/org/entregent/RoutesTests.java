@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -24,9 +26,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.entregent.Browser.Answer;
 import org.entregent.identity.AccountId;
 import org.entregent.identity.PersonalLinks;
+import org.entregent.identity.SignedIn;
 import org.entregent.identity.SpaceId;
-import org.entregent.identity.SpaceKind;
-import org.entregent.identity.Spaces;
+import org.entregent.meetings.preparation.Drafts;
+import org.entregent.meetings.preparation.MeetingDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -101,9 +104,15 @@ class RoutesTests extends ServerTest {
         }
     }
 
-    /** A meeting with one participant at least. */
+    /** A meeting with three participants. */
     private static SpaceId meeting(Person host) {
-        return part(Spaces.class).create(SpaceKind.MEETING, host.account());
+        var who = new SignedIn(host.account(), host.name());
+        var drafts = part(Drafts.class);
+        var draft = drafts.start(who,
+                new Drafts.Pasted("Amina Belkhir\nOdile Rocheblave\nJean Martin", "", new byte[0]),
+                Locale.FRANCE);
+        return drafts.make(who, draft.id(), new MeetingDetails("Petit déjeuner", Optional.empty(), Optional.empty(),
+                ZoneOffset.UTC, ""), Locale.FRANCE).space();
     }
 
     private static Browser browser(String kind, Person host, SpaceId meeting) {

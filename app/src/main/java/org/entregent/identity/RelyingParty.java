@@ -107,7 +107,8 @@ public final class RelyingParty {
     /** Whether the device finds the passkey when no account is named; a browser that does not say made it so. */
     private static boolean isFoundUnnamed(RelyingPartyPublicKey made) {
         var results = made.getCredential().getClientExtensionResults();
-        return results == null || results.getOutputs().stream().noneMatch(result -> result.getOutput() instanceof
-                CredentialPropertiesOutput.ExtensionOutput properties && !properties.isRk());
+        return results == null || results.getOutputs().stream()
+                .noneMatch(result -> result.getOutput() instanceof CredentialPropertiesOutput.ExtensionOutput properties
+                        && !properties.isRk());
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -119,12 +120,12 @@ final class House implements AutoCloseable {
         private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 256, 1);
 
         @Override
-        public String encode(CharSequence password) {
+        public @Nullable String encode(@Nullable CharSequence password) {
             return encoder.encode(password);
         }
 
         @Override
-        public boolean matches(CharSequence password, String hash) {
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             try {
                 comparisons.incrementAndGet();

@@ -123,7 +123,7 @@ public class Plans {
 
     /** Has two people meet in a round, whatever the plan becomes. */
     public void pin(SignedIn who, MeetingId id, int round, int first, int second) {
-        var pair = Acquaintances.Pair.of(first, second);
+        var pair = pair(first, second);
         access.asHost(who, id, () -> {
             var meeting = meetings.read(id);
             requirePeople(id, pair);
@@ -146,6 +146,14 @@ public class Plans {
         });
     }
 
+    /** @throws NoSuchMeetingException when it is no pair */
+    private static Acquaintances.Pair pair(int first, int second) {
+        if (first == second) {
+            throw new NoSuchMeetingException();
+        }
+        return Acquaintances.Pair.of(first, second);
+    }
+
     private boolean meet(MeetingId id, int round, Acquaintances.Pair pair) {
         return plans.read(id).stream().flatMap(kept -> kept.plan().rounds().stream())
                 .filter(planned -> planned.number() == round).flatMap(planned -> planned.tables().stream())
@@ -158,7 +166,7 @@ public class Plans {
 
     /** Keeps two people apart, and plans again if they were to meet. */
     public void forbid(SignedIn who, MeetingId id, int first, int second) {
-        var pair = Acquaintances.Pair.of(first, second);
+        var pair = pair(first, second);
         access.asHost(who, id, () -> {
             var meeting = meetings.read(id);
             requirePeople(id, pair);
@@ -175,7 +183,7 @@ public class Plans {
 
     /** Lets two people be planned as all others. */
     public void release(SignedIn who, MeetingId id, int first, int second) {
-        var pair = Acquaintances.Pair.of(first, second);
+        var pair = pair(first, second);
         access.asHost(who, id, () -> {
             meetings.read(id);
             pairs.remove(id, Kind.PINNED, pair.first(), pair.second());

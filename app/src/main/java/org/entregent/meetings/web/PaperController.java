@@ -80,9 +80,9 @@ class PaperController {
         }
     }
 
-    @GetMapping("/{part}.pdf")
+    @GetMapping("/{sheet}.pdf")
     ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id,
-            @PathVariable String part) {
+            @PathVariable("sheet") String part) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file(part) + ".pdf\"")
                 .body(content(papers.of(who, new MeetingId(id)), part));
@@ -104,9 +104,9 @@ class PaperController {
         return Stream.of(Part.values()).filter(part -> part.key().equals(key)).findFirst();
     }
 
-    @GetMapping("/{part}/{page}.png")
+    @GetMapping("/{sheet}/{page}.png")
     ResponseEntity<byte[]> image(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id,
-            @PathVariable String part, @PathVariable int page) throws IOException {
+            @PathVariable("sheet") String part, @PathVariable int page) throws IOException {
         var pdf = content(papers.of(who, new MeetingId(id)), part);
         return PageImages.png(pdf, page, IMAGE_WIDTH)
                 .map(png -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG)

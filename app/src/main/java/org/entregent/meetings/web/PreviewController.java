@@ -29,7 +29,7 @@ import org.entregent.web.Language;
 
 /** A pasted list, looked at and corrected line by line; of a first one, a meeting is made. */
 @Controller
-@RequestMapping({"/meetings/new/preview/{draft}", "/meetings/{meeting}/list/preview/{draft}"})
+@RequestMapping({"/meetings/new/preview/{draft}", "/meetings/{id}/list/preview/{draft}"})
 class PreviewController {
 
     private static final int LINES_A_PAGE = 200;
@@ -66,7 +66,7 @@ class PreviewController {
     }
 
     @GetMapping
-    ModelAndView show(@AuthenticationPrincipal SignedIn who, @PathVariable Optional<UUID> meeting,
+    ModelAndView show(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
             @PathVariable UUID draft, @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "0") int edit, Language language) {
         var where = Where.of(meeting, draft);
@@ -118,7 +118,7 @@ class PreviewController {
     }
 
     @PostMapping("/lines/{line}")
-    ModelAndView correct(@AuthenticationPrincipal SignedIn who, @PathVariable Optional<UUID> meeting,
+    ModelAndView correct(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
             @PathVariable UUID draft, @PathVariable int line, Form form, Language language) {
         var where = Where.of(meeting, draft);
         var fields = PersonForms.fields(form);
@@ -133,7 +133,7 @@ class PreviewController {
     }
 
     @PostMapping("/lines/{line}/aside")
-    ModelAndView aside(@AuthenticationPrincipal SignedIn who, @PathVariable Optional<UUID> meeting,
+    ModelAndView aside(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
             @PathVariable UUID draft, @PathVariable int line) {
         var where = Where.of(meeting, draft);
         drafts.leaveAside(who, where.meeting(), draft, line);
@@ -141,7 +141,7 @@ class PreviewController {
     }
 
     @PostMapping("/lines/{line}/keep")
-    ModelAndView keep(@AuthenticationPrincipal SignedIn who, @PathVariable Optional<UUID> meeting,
+    ModelAndView keep(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
             @PathVariable UUID draft, @PathVariable int line) {
         var where = Where.of(meeting, draft);
         drafts.keep(who, where.meeting(), draft, line);
@@ -149,7 +149,7 @@ class PreviewController {
     }
 
     @PostMapping("/lines")
-    ModelAndView add(@AuthenticationPrincipal SignedIn who, @PathVariable Optional<UUID> meeting,
+    ModelAndView add(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
             @PathVariable UUID draft, Form form, Language language) {
         var where = Where.of(meeting, draft);
         try {
@@ -162,7 +162,7 @@ class PreviewController {
     }
 
     @PostMapping("/agreed")
-    ModelAndView agree(@AuthenticationPrincipal SignedIn who, @PathVariable Optional<UUID> meeting,
+    ModelAndView agree(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
             @PathVariable UUID draft, Form form) {
         var where = Where.of(meeting, draft);
         drafts.agree(who, where.meeting(), draft, form.text("agreed").equals("all"));
@@ -171,10 +171,11 @@ class PreviewController {
 
     /** A first list becomes a meeting; another is looked at as changes. */
     @PostMapping
-    ModelAndView use(@AuthenticationPrincipal SignedIn who, @PathVariable Optional<UUID> meeting,
+    ModelAndView use(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
             @PathVariable UUID draft, Form form, Language language) {
         var where = Where.of(meeting, draft);
         if (where.again()) {
+            drafts.open(who, where.meeting(), draft);
             return new ModelAndView("redirect:/meetings/" + where.meeting() + "/list/changes/" + draft);
         }
         var fields = MeetingForms.fields(form);

@@ -51,7 +51,8 @@ class PasskeyTests extends ServerTest {
             CDPSession devtools = context.newCDPSession(page);
             devtools.send("WebAuthn.enable");
             var options = Map.of("protocol", "ctap2", "transport", verifiesBearer ? "internal" : "usb",
-                    "hasResidentKey", verifiesBearer, "hasUserVerification", verifiesBearer, "isUserVerified", verifiesBearer,
+                    "hasResidentKey", verifiesBearer, "hasUserVerification", verifiesBearer, "isUserVerified",
+                    verifiesBearer,
                     "automaticPresenceSimulation", true);
             devtools.send("WebAuthn.addVirtualAuthenticator",
                     new Gson().toJsonTree(Map.of("options", options)).getAsJsonObject());
