@@ -102,6 +102,11 @@ final class OpenPage implements AutoCloseable {
                 .toList();
     }
 
+    /** Opens every menu and fold, so that what they hold is judged as well. */
+    void unfold() {
+        page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+    }
+
     /** The controls that Tab never reaches. */
     List<?> unreachable() {
         int controls = (int) page.evaluate(MARK_CONTROLS);

@@ -5,13 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.options.ColorScheme;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +45,6 @@ class PagePreviewTests {
     private static final List<Look> WORDS = List.of(new Look(1280, ColorScheme.LIGHT, true),
             new Look(320, ColorScheme.LIGHT, false));
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets = Assets.load();
     private final Languages languages = new Languages();
     private Chromium chromium;
@@ -81,6 +76,9 @@ class PagePreviewTests {
         try (var open = open(sample, languages.of(Locale.FRENCH))) {
             judge(sample.name() + "-fr", open, EVERYWHERE);
             assertThat(open.unreachable()).as("controls that Tab never reaches").isEmpty();
+            open.unfold();
+            assertThat(open.widerThanScreen()).as("wider than the screen when unfolded").isEmpty();
+            assertThat(open.axe()).as("axe when unfolded").isEmpty();
         }
     }
 
@@ -93,11 +91,8 @@ class PagePreviewTests {
     }
 
     private OpenPage open(Sample sample, Language language) {
-        var output = new StringOutput();
-        templates.render(sample.template(), Map.of("page", sample.page(language, assets), "view", sample.view()),
-                output);
         return new OpenPage(chromium.browser(),
-                server.put("/" + language.tag() + "/" + sample.name(), output.toString()));
+                server.put("/" + language.tag() + "/" + sample.name(), sample.rendered(language, assets)));
     }
 
     private static void judge(String name, OpenPage open, List<Look> looks) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,6 +27,9 @@ final class PreviewServer implements AutoCloseable {
     private final HttpServer server;
     private final Assets assets;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, String> redirects = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final List<String> posted = new CopyOnWriteArrayList<>();
 
     PreviewServer(Assets assets) throws IOException {
         this.assets = assets;
@@ -35,13 +42,40 @@ final class PreviewServer implements AutoCloseable {
     /** Puts a page at a path and gives its address. */
     String put(String path, String page) {
         pages.put(path, page);
+        return address(path);
+    }
+
+    /** What is posted to a path leads to another. */
+    void redirect(String path, String to) {
+        redirects.put(path, to);
+    }
+
+    /** Answers to what is posted to this path wait until they are released. */
+    CountDownLatch hold(String path) {
+        return held.computeIfAbsent(path, _ -> new CountDownLatch(1));
+    }
+
+    String address(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
+    }
+
+    /** The paths that were posted to, in their order. */
+    List<String> posted() {
+        return List.copyOf(posted);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var path = exchange.getRequestURI().getPath();
-            if (path.startsWith(Assets.PREFIX)) {
+            var path = exchange.getRequestURI().toString();
+            if (exchange.getRequestMethod().equals("POST")) {
+                exchange.getRequestBody().readAllBytes();
+                posted.add(path);
+                await(path);
+            }
+            if (redirects.containsKey(path)) {
+                exchange.getResponseHeaders().set("Location", redirects.get(path));
+                exchange.sendResponseHeaders(303, -1);
+            } else if (path.startsWith(Assets.PREFIX)) {
                 asset(exchange, path.substring(Assets.PREFIX.length()));
             } else if (path.endsWith(".png")) {
                 send(exchange, 200, "image/png", SamplePaper.page(path));
@@ -52,6 +86,16 @@ final class PreviewServer implements AutoCloseable {
             } else {
                 send(exchange, 404, "text/plain", new byte[]{'?'});
             }
+        }
+    }
+
+    private void await(String path) {
+        try {
+            if (held.containsKey(path) && !held.get(path).await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("never released: " + path);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,6 +16,11 @@ final class Samples {
         return Stream.of(shell(), IdentitySamples.all(), MeetingSamples.all()).flatMap(List::stream).toList();
     }
 
+    /** @throws java.util.NoSuchElementException when no page is called so */
+    static Sample named(String name) {
+        return all().stream().filter(sample -> sample.name().equals(name)).findFirst().orElseThrow();
+    }
+
     private static List<Sample> shell() {
         return List.of(
                 Sample.signedIn("error-not-found", "web/error", ErrorView.of(ErrorView.Kind.NOT_FOUND))
