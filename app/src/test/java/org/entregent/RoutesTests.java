@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -26,10 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.entregent.Browser.Answer;
 import org.entregent.identity.AccountId;
 import org.entregent.identity.PersonalLinks;
-import org.entregent.identity.SignedIn;
 import org.entregent.identity.SpaceId;
-import org.entregent.meetings.preparation.Drafts;
-import org.entregent.meetings.preparation.MeetingDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -61,14 +58,14 @@ class RoutesTests extends ServerTest {
     void every_route_has_its_line() {
         var without = mapped();
         without.removeAll(written());
-        assertThat(without).as("routes without a line in routes.txt").isEmpty();
+        assertThat(String.join("\n", without)).as("routes without a line in routes.txt").isEmpty();
     }
 
     @Test
     void every_line_has_its_route() {
         var without = written();
         without.removeAll(mapped());
-        assertThat(without).as("lines of routes.txt without a route").isEmpty();
+        assertThat(String.join("\n", without)).as("lines of routes.txt without a route").isEmpty();
     }
 
     private static TreeSet<String> written() {
@@ -91,38 +88,60 @@ class RoutesTests extends ServerTest {
                 .toList();
     }
 
-    /** A house of its own for each route: what one does must not change what the next may expect. */
+    /** A meeting of its own for each route: what one does must not change what the next may expect. */
     private void ask(Route route) {
-        var host = person("Host");
-        var meeting = meeting(host);
-        var path = filled(route.path(), meeting);
+        var evening = Evening.prepared();
+        var path = filled(route.path(), evening);
         for (int i = 0; i < KINDS.size(); i++) {
             var kind = KINDS.get(i);
-            var answer = send(browser(kind, host, meeting), route.method(), path);
-            assertThat(seen(answer)).as("%s, asked by %s: %s", route.name(), kind, answer.status())
+            var answer = send(browser(kind, evening), route.method(), path);
+            assertThat(seen(answer))
+                    .as("%s, asked by %s: %s %s", route.name(), kind, answer.status(), answer.location())
                     .isEqualTo(route.expected().get(i));
         }
     }
 
-    /** A meeting with three participants. */
-    private static SpaceId meeting(Person host) {
-        var who = new SignedIn(host.account(), host.name());
-        var drafts = part(Drafts.class);
-        var draft = drafts.start(who,
-                new Drafts.Pasted("Amina Belkhir\nOdile Rocheblave\nJean Martin", "", new byte[0]),
-                Locale.FRANCE);
-        return drafts.make(who, draft.id(), new MeetingDetails("Petit déjeuner", Optional.empty(), Optional.empty(),
-                ZoneOffset.UTC, ""), Locale.FRANCE).space();
+    /**
+     * A meeting of four people, prepared as a host does it.
+     *
+     * @param draft
+     *            of another list that she pasted
+     * @param changes
+     *            of the same list, pasted again
+     * @param runPart
+     *            a part of its run sheet
+     */
+    private record Evening(Person host, SpaceId meeting, String draft, String changes, String runPart) {
+
+        private static final String NAMES = "Nadia Roussel\nPaul Oriol\nJeanne Chastaing\nIsabelle Morel\n";
+        private static final Pattern PART = Pattern.compile("/parts/([0-9a-f-]{36})");
+
+        static Evening prepared() {
+            var host = person("Host");
+            var first = host.browser().post("/meetings/new", "names", NAMES).location();
+            var ready = host.browser().post(first, "title", "Breakfast", "date", "2099-12-03", "start", "08:00")
+                    .location();
+            var id = UUID.fromString(ready.replaceAll("/meetings/([0-9a-f-]+)/.*", "$1"));
+            var draft = host.browser().post("/meetings/new", "names", NAMES).location();
+            var changes = host.browser().post("/meetings/" + id + "/list", "names", NAMES + "Luc Perrin").location();
+            var part = PART.matcher(host.browser().get("/meetings/" + id).body());
+            return new Evening(host, new SpaceId(id), last(draft), last(changes),
+                    part.find() ? part.group(1) : "00000000-0000-7000-8000-000000000000");
+        }
+
+        private static String last(String path) {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
     }
 
-    private static Browser browser(String kind, Person host, SpaceId meeting) {
+    private static Browser browser(String kind, Evening evening) {
         return switch (kind) {
             case "nobody" -> visitor();
             case "stranger" -> person("Stranger").browser();
-            case "guest" -> guest(meeting);
-            case "other guest" -> guest(meeting(host));
-            case "member" -> member(meeting);
-            case "host" -> host.browser();
+            case "guest" -> guest(evening.meeting());
+            case "other guest" -> guest(Evening.prepared().meeting());
+            case "member" -> member(evening.meeting());
+            case "host" -> evening.host().browser();
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -142,13 +161,24 @@ class RoutesTests extends ServerTest {
     }
 
     private static Browser guest(SpaceId meeting) {
-        var until = Clock.systemUTC().instant().plus(Duration.ofDays(1));
-        return guest(part(PersonalLinks.class).create(meeting, 1, "page", until));
+        return guest(link(meeting));
     }
 
-    private static String filled(String path, SpaceId meeting) {
+    private static String link(SpaceId meeting) {
+        return part(PersonalLinks.class).create(meeting, 1, "page",
+                Clock.systemUTC().instant().plus(Duration.ofDays(1)));
+    }
+
+    private static String filled(String path, Evening evening) {
         var values = new HashMap<>(values());
-        values.put("id", path.startsWith("/meetings/") ? meeting.toString() : "00000000-0000-7000-8000-000000000000");
+        var meeting = evening.meeting().toString();
+        values.put("meeting", meeting);
+        values.put("id", path.startsWith("/meetings/") ? meeting : "00000000-0000-7000-8000-000000000000");
+        values.put("draft", path.startsWith("/meetings/new") ? evening.draft() : evening.changes());
+        values.put("part", path.contains("/paper/") ? "badges" : evening.runPart());
+        if (path.startsWith("/g/")) {
+            values.put("token", link(evening.meeting()));
+        }
         var filled = path.replace("/**", "/nothing");
         for (var value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
