@@ -41,8 +41,22 @@ class RoutesTests extends ServerTest {
     /** Made for the whole application by its frameworks. */
     private static final String ERROR = "/error";
 
-    /** One line of the table: what each kind of people may expect, in the order of {@link #KINDS}. */
-    private record Route(String method, String path, List<String> expected) {
+    /**
+     * One line of the table.
+     *
+     * @param expected
+     *            what each kind of people may expect, in the order of {@link #KINDS}
+     * @param fields
+     *            of the form that is sent, name and value in turn
+     */
+    private record Route(String method, String path, List<String> expected, List<String> fields) {
+
+        static Route of(String[] words) {
+            int end = 2 + KINDS.size();
+            assertThat(words.length).as(String.join(" ", words)).isGreaterThanOrEqualTo(end);
+            return new Route(words[0], words[1], List.of(words).subList(2, end), List.of(words)
+                    .subList(end, words.length).stream().flatMap(word -> Stream.of(word.split("=", 2))).toList());
+        }
 
         String name() {
             return method + " " + path;
@@ -94,7 +108,7 @@ class RoutesTests extends ServerTest {
         var path = filled(route.path(), evening);
         for (int i = 0; i < KINDS.size(); i++) {
             var kind = KINDS.get(i);
-            var answer = send(browser(kind, evening), route.method(), path);
+            var answer = send(browser(kind, evening), route, path);
             assertThat(seen(answer))
                     .as("%s, asked by %s: %s %s", route.name(), kind, answer.status(), answer.location())
                     .isEqualTo(route.expected().get(i));
@@ -187,11 +201,11 @@ class RoutesTests extends ServerTest {
         return filled;
     }
 
-    private static Answer send(Browser browser, String method, String path) {
-        return switch (method) {
+    private static Answer send(Browser browser, Route route, String path) {
+        return switch (route.method()) {
             case "GET", "ANY" -> browser.get(path);
-            case "POST" -> browser.post(path);
-            default -> browser.send(method, path);
+            case "POST" -> browser.post(path, route.fields().toArray(String[]::new));
+            default -> browser.send(route.method(), path);
         };
     }
 
@@ -219,8 +233,7 @@ class RoutesTests extends ServerTest {
 
     private static List<Route> lines() {
         return table().filter(line -> !line.startsWith("let ")).map(line -> line.split("\\s+"))
-                .map(words -> new Route(words[0], words[1], List.of(words).subList(2, words.length)))
-                .peek(route -> assertThat(route.expected()).as(route.name()).hasSize(KINDS.size())).toList();
+                .map(Route::of).toList();
     }
 
     private static Stream<String> table() {

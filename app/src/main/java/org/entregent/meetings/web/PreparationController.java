@@ -21,6 +21,7 @@ import org.entregent.meetings.preparation.ChangedMeanwhileException;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.Meetings;
 import org.entregent.meetings.preparation.Meetings.PartChange;
+import org.entregent.meetings.preparation.NoSuchMeetingException;
 import org.entregent.meetings.preparation.Papers;
 import org.entregent.meetings.preparation.Plans;
 import org.entregent.meetings.preparation.RefusedException;
@@ -151,11 +152,12 @@ class PreparationController {
     }
 
     private static int first(Form form) {
-        return form.number("first").orElse(0);
+        return form.number("first").orElseThrow(NoSuchMeetingException::new);
     }
 
+    /** Nobody is a pair with herself. */
     private static int second(Form form) {
-        return form.number("second").orElse(0);
+        return form.number("second").filter(number -> number != first(form)).orElseThrow(NoSuchMeetingException::new);
     }
 
     private static Asked nothingTyped(int round) {
