@@ -6,11 +6,13 @@ import java.util.logging.Logger;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 import org.entregent.operations.Commands;
 import org.entregent.operations.SystemLocale;
 
 /** The application's entry: the command line, one of whose commands is the server. */
+@EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false)
 @Modulithic(systemName = "Entregent")
 public final class Entregent {

@@ -57,6 +57,12 @@ public class Spaces {
                 .query((row, _) -> new SpaceId(row.getObject(1, UUID.class))).list();
     }
 
+    /** All the spaces of a kind that somebody may enter: for the house's own work, never for a person's. */
+    public List<SpaceId> all(SpaceKind kind) {
+        return database.sql("select distinct granted_space from identity_grant where kind = ? order by 1")
+                .param(kind.code()).query((row, _) -> new SpaceId(row.getObject(1, UUID.class))).list();
+    }
+
     /** Deletes a space and, by the foreign keys, every row in it. */
     public void delete(SpaceId space) {
         fence.within(space, () -> {

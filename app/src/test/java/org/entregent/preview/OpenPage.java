@@ -55,7 +55,11 @@ final class OpenPage implements AutoCloseable {
     private final List<String> errors = new ArrayList<>();
 
     OpenPage(Browser browser, String address) {
-        context = browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        this(browser, address, new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    OpenPage(Browser browser, String address, Browser.NewContextOptions options) {
+        context = browser.newContext(options);
         context.addInitScript(WATCH_POLICY);
         page = context.newPage();
         page.onConsoleMessage(message -> {

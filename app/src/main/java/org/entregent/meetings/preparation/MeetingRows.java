@@ -157,6 +157,26 @@ class MeetingRows {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
+    /** Those of these that were deleted before a time. */
+    List<MeetingId> deletedBefore(List<MeetingId> meetings, OffsetDateTime time) {
+        return ids("select space_id from meetings_meeting where space_id in (:ids) and deleted_at < :time", meetings,
+                time);
+    }
+
+    /** Those of these spaces that were made before a time and hold neither a meeting nor a pasted list. */
+    List<MeetingId> empty(List<MeetingId> meetings, OffsetDateTime time) {
+        return ids("""
+                select s.space_id from identity_space s where s.space_id in (:ids) and s.created_at < :time
+                    and not exists (select from meetings_meeting m where m.space_id = s.space_id)
+                    and not exists (select from meetings_draft d where d.space_id = s.space_id)
+                """, meetings, time);
+    }
+
+    private List<MeetingId> ids(String sql, List<MeetingId> among, OffsetDateTime time) {
+        return database.sql(sql).param("ids", among.stream().map(MeetingId::value).toList()).param("time", time)
+                .query((row, _) -> new MeetingId(row.getObject(1, UUID.class))).list();
+    }
+
     static String code(RunSheet.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.entregent.ServerTest;
+import org.entregent.identity.Fence;
 import org.entregent.identity.SignedIn;
 import org.entregent.meetings.Acquaintances;
 import org.entregent.meetings.Detail;
@@ -328,6 +330,26 @@ class PreparationTests extends ServerTest {
 
         assertThat(part(Meetings.class).open(host, meeting).deleted()).isEmpty();
         assertThat(people(meeting)).hasSize(6);
+    }
+
+    @Test
+    void what_was_deleted_long_ago_goes_for_good_and_nothing_else_does() {
+        var kept = breakfast();
+        var deleted = breakfast();
+        var longAgo = breakfast();
+        part(Meetings.class).delete(host, deleted, true);
+        part(Meetings.class).delete(host, longAgo, true);
+        part(Fence.class).within(longAgo.space(), () -> {
+            part(JdbcClient.class).sql("update meetings_meeting set deleted_at = deleted_at - interval '31 days'")
+                    .update();
+        });
+
+        part(Sweep.class).sweep();
+
+        assertThat(part(Meetings.class).of(host)).extracting(one -> one.meeting().id())
+                .containsExactlyInAnyOrder(kept, deleted);
+        assertThatExceptionOfType(NoSuchMeetingException.class)
+                .isThrownBy(() -> part(Meetings.class).open(host, longAgo));
     }
 
     @Test
