@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +83,7 @@ class PagePreviewTests {
         }
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_reads_well_in_english(Sample sample) {

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,8 +24,6 @@ final class PreviewServer implements AutoCloseable {
     private final Assets assets;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
-    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
-    private final List<String> posted = new CopyOnWriteArrayList<>();
 
     PreviewServer(Assets assets) throws IOException {
         this.assets = assets;
@@ -50,28 +44,14 @@ final class PreviewServer implements AutoCloseable {
         redirects.put(path, to);
     }
 
-    /** Answers to what is posted to this path wait until they are released. */
-    CountDownLatch hold(String path) {
-        return held.computeIfAbsent(path, _ -> new CountDownLatch(1));
-    }
-
     String address(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
-    }
-
-    /** The paths that were posted to, in their order. */
-    List<String> posted() {
-        return List.copyOf(posted);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().toString();
-            if (exchange.getRequestMethod().equals("POST")) {
-                exchange.getRequestBody().readAllBytes();
-                posted.add(path);
-                await(path);
-            }
+            exchange.getRequestBody().readAllBytes();
             if (redirects.containsKey(path)) {
                 exchange.getResponseHeaders().set("Location", redirects.get(path));
                 exchange.sendResponseHeaders(303, -1);
@@ -86,16 +66,6 @@ final class PreviewServer implements AutoCloseable {
             } else {
                 send(exchange, 404, "text/plain", new byte[]{'?'});
             }
-        }
-    }
-
-    private void await(String path) {
-        try {
-            if (held.containsKey(path) && !held.get(path).await(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("never released: " + path);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
