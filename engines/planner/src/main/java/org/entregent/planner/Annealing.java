@@ -5,7 +5,7 @@ package org.entregent.planner;
  *
  * <p>Idea: an exchange that costs something is taken with a probability that falls as the search cools, so that early
  * on plans far apart are tried and later ever smaller faults are mended. Half of the exchanges are aimed: they seat
- * somebody with a partner wished for her. Complexity: O(1) an exchange, about 70 ns. Source: Kirkpatrick, Gelatt and
+ * somebody with a partner wished for her. Who is pinned in a round keeps her seat in it. Complexity: O(1) an exchange, about 70 ns. Source: Kirkpatrick, Gelatt and
  * Vecchi, "Optimization by simulated annealing", Science 220, 1983. The probabilities are tabled as whole numbers, with
  * {@link StrictMath}, so that every machine takes the same exchanges.
  */
@@ -75,7 +75,8 @@ final class Annealing {
                 one = random.below(plan.people());
                 other = random.below(plan.people());
             }
-            if (one == other || !cost.isExchange(round, one, other)) {
+            if (one == other || !cost.isExchange(round, one, other)
+                    || plan.pins().hold(round, one) || plan.pins().hold(round, other)) {
                 continue;
             }
             int worse = cost.of(round, one, other);

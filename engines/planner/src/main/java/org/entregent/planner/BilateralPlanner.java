@@ -12,7 +12,7 @@ import org.entregent.planner.BilateralBound.Proven;
  * <p>Idea: a first plan at once, then a search that always holds a whole plan. Where there are few plans and steps
  * enough, {@link EveryPlan} tries them all. Up to {@value FirstPlan#MOST_MATCHED} people the search alternates between rebuilding whole rounds by exact matching, which is hard to beat, and annealing, which
  * reaches what rebuilding does not, above all better trios. Beyond, it anneals and then matches groups of tables
- * exactly. It ends with the budget, an interruption, or a plan that {@link BilateralBound} proves best. Complexity: as
+ * exactly. Pinned pairs keep their seats throughout, see {@link Pins}. It ends with the budget, an interruption, or a plan that {@link BilateralBound} proves best. Complexity: as
  * many steps as the limits allow, O(n^2 + rounds * n) memory. Source: Edmonds 1965 for the matchings, Kirkpatrick 1983
  * for the annealing; the classes that do the work say more.
  *
@@ -40,7 +40,8 @@ public final class BilateralPlanner {
      * avoided.
      *
      * @param progress hears of the first plan and of every better one; what it throws ends the planning
-     * @return the best plan found; the rounds richest in reasons come first
+     * @return the best plan found, with every pinned pair in its round; without pins, the rounds richest in reasons
+     *         come first
      */
     public BilateralPlan plan(BilateralProblem problem, PlannerLimits limits, BilateralProgress progress) {
         Incumbent incumbent = problem.people() > FirstPlan.MOST_MATCHED
@@ -63,7 +64,7 @@ public final class BilateralPlanner {
             return incumbent;
         }
         var bound = BilateralBound.of(problem);
-        if (EveryPlan.count(problem.people(), problem.rounds()) <= Math.min(EveryPlan.MOST, limits.steps())) {
+        if (EveryPlan.count(problem) <= Math.min(EveryPlan.MOST, limits.steps())) {
             if (bound.proves(incumbent.score()) != Proven.EVERYTHING) {
                 new EveryPlan(plan, budget, incumbent).search();
             }
@@ -107,8 +108,11 @@ public final class BilateralPlanner {
         return incumbent;
     }
 
-    /** An evening that has to end early has then held its best rounds. */
+    /** An evening that has to end early has then held its best rounds; a pin keeps its round. */
     private static BilateralPlan richestFirst(BilateralProblem problem, BilateralPlan plan) {
+        if (!problem.pinned().isEmpty()) {
+            return plan;
+        }
         Benefits benefits = problem.benefits();
         var rounds = new ArrayList<>(plan.rounds());
         rounds.sort(Comparator.comparingLong((Round round) -> count(round, benefits, Benefits.MUTUAL))

@@ -2,7 +2,9 @@ package org.entregent.planner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,11 +17,13 @@ import java.util.TreeSet;
  * @param partners       for each person, how many different others she meets
  * @param shortOfATenth  the people who meet fewer than a tenth of the others, ascending
  * @param repeatedPairs  the pairs that meet more than once, ascending
- * @param knownMeetings  the meetings of people who know each other already, by round, then by table
+ * @param forbiddenMeetings the meetings of forbidden pairs, by round, then by table
+ * @param knownMeetings  the meetings of people who know each other already, those that are pinned aside, by round, then
+ *                       by table
  */
 public record BilateralReport(BilateralScore score, BilateralBound.Proven proven, RoundsAdvice advice,
         List<Integer> partners, List<Integer> shortOfATenth, List<RepeatedPair> repeatedPairs,
-        List<KnownMeeting> knownMeetings) {
+        List<ForbiddenMeeting> forbiddenMeetings, List<KnownMeeting> knownMeetings) {
 
     /**
      * A pair that meets more than once.
@@ -35,7 +39,15 @@ public record BilateralReport(BilateralScore score, BilateralBound.Proven proven
     }
 
     /**
-     * A meeting of two people who know each other already.
+     * A meeting of a forbidden pair.
+     *
+     * @param pair  who
+     * @param round in which round, from 0
+     */
+    public record ForbiddenMeeting(Pair pair, int round) {}
+
+    /**
+     * A meeting of two people who know each other already, and whom nobody pinned in that round.
      *
      * @param pair   who
      * @param round  in which round, from 0
@@ -53,13 +65,15 @@ public record BilateralReport(BilateralScore score, BilateralBound.Proven proven
         partners = List.copyOf(partners);
         shortOfATenth = List.copyOf(shortOfATenth);
         repeatedPairs = List.copyOf(repeatedPairs);
+        forbiddenMeetings = List.copyOf(forbiddenMeetings);
         knownMeetings = List.copyOf(knownMeetings);
     }
 
     /**
      * Reads a plan. Takes as long as {@link BilateralBound#of}.
      *
-     * @throws IllegalArgumentException when the plan is about another number of people or rounds
+     * @throws IllegalArgumentException when the plan is about another number of people or rounds, or parts a pinned
+     *                                  pair
      */
     public static BilateralReport of(BilateralProblem problem, BilateralPlan plan) {
         if (plan.rounds().size() != problem.rounds()) {
@@ -67,6 +81,7 @@ public record BilateralReport(BilateralScore score, BilateralBound.Proven proven
                     "The plan has " + plan.rounds().size() + " rounds, the problem " + problem.rounds());
         }
         var score = BilateralScore.of(problem, plan);
+        checkPins(problem, plan);
         var bound = BilateralBound.of(problem);
         var advice = RoundsAdvice.of(problem.people());
         var meetings = new TreeMap<Pair, List<Integer>>();
@@ -92,7 +107,7 @@ public record BilateralReport(BilateralScore score, BilateralBound.Proven proven
             }
         }
         return new BilateralReport(score, bound.proves(score), advice, List.of(partners), tooFew, repeated,
-                knownMeetings(problem, plan, score, bound));
+                forbiddenMeetings(problem, plan), knownMeetings(problem, plan, score, bound));
     }
 
     /** The fewest different others that anybody meets. */
@@ -105,22 +120,45 @@ public record BilateralReport(BilateralScore score, BilateralBound.Proven proven
         return partners.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
+    private static void checkPins(BilateralProblem problem, BilateralPlan plan) {
+        problem.pinned().forEach((round, pairs) -> {
+            if (!plan.rounds().get(round).pairs().containsAll(pairs)) {
+                throw new IllegalArgumentException("The plan parts a pinned pair in round " + round);
+            }
+        });
+    }
+
+    private static List<ForbiddenMeeting> forbiddenMeetings(BilateralProblem problem, BilateralPlan plan) {
+        var found = new ArrayList<ForbiddenMeeting>();
+        for (int round = 0; round < plan.rounds().size(); round++) {
+            for (Pair pair : plan.rounds().get(round).pairs()) {
+                if (problem.forbidden().contains(pair)) {
+                    found.add(new ForbiddenMeeting(pair, round));
+                }
+            }
+        }
+        return found;
+    }
+
     private static List<KnownMeeting> knownMeetings(BilateralProblem problem, BilateralPlan plan, BilateralScore score,
             BilateralBound bound) {
         var strangers = new int[problem.people()];
         Arrays.fill(strangers, problem.people() - 1);
-        for (Pair pair : problem.known()) {
+        var unwelcome = new HashSet<>(problem.known());
+        unwelcome.addAll(problem.forbidden());
+        for (Pair pair : unwelcome) {
             strangers[pair.first()]--;
             strangers[pair.second()]--;
         }
-        boolean isProven = score.known() == bound.knownAtLeast(score.repeats());
+        boolean isProven = score.known() == bound.knownAtLeast(score.repeats(), score.forbidden());
         KnownCause together = isProven
                 ? new KnownCause.NoOtherWay(bound.strangersAtMost(), bound.meetings())
                 : new KnownCause.NoneFound();
         var found = new ArrayList<KnownMeeting>();
         for (int round = 0; round < plan.rounds().size(); round++) {
+            var pinned = problem.pinned().getOrDefault(round, Set.of());
             for (Pair pair : plan.rounds().get(round).pairs()) {
-                if (problem.known().contains(pair)) {
+                if (problem.known().contains(pair) && !pinned.contains(pair)) {
                     var causes = new ArrayList<KnownCause>();
                     for (int person : new TreeSet<>(List.of(pair.first(), pair.second()))) {
                         if (strangers[person] < problem.rounds()) {

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param repeats        meetings of a pair beyond its first, counted over all rounds; a trio holds three pairs; fewer
  *                       is better
+ * @param forbidden      meetings of forbidden pairs, each time they meet; fewer is better
  * @param known          meetings of pairs that know each other already, each time they meet; fewer is better
  * @param mutual         different pairs that meet and meet needs both ways; more is better
  * @param oneWay         different pairs that meet and meet a need one way; more is better
@@ -19,14 +20,14 @@ import java.util.Map;
  *                       or 2, either way); lower is more even
  * @param trioUnevenness sum over the people of the square of how often they sit in the trio; lower is more even
  */
-public record BilateralScore(int repeats, int known, int mutual, int oneWay, int leftOut, long unevenness,
-        long trioUnevenness) implements Comparable<BilateralScore> {
+public record BilateralScore(int repeats, int forbidden, int known, int mutual, int oneWay, int leftOut,
+        long unevenness, long trioUnevenness) implements Comparable<BilateralScore> {
 
     /** Nobody should be left without a reason while another has this many. */
     public static final int MANY_REASONS = 3;
 
     private static final Comparator<BilateralScore> ORDER = Comparator.comparingInt(BilateralScore::repeats)
-            .thenComparingInt(BilateralScore::known)
+            .thenComparingInt(BilateralScore::forbidden).thenComparingInt(BilateralScore::known)
             .thenComparing(Comparator.comparingInt(BilateralScore::mutual).reversed())
             .thenComparing(Comparator.comparingInt(BilateralScore::oneWay).reversed())
             .thenComparingInt(BilateralScore::leftOut).thenComparingLong(BilateralScore::unevenness)
@@ -43,6 +44,7 @@ public record BilateralScore(int repeats, int known, int mutual, int oneWay, int
                     "The plan seats " + plan.people() + " people, the problem has " + problem.people());
         }
         int repeats = 0;
+        int forbidden = 0;
         int known = 0;
         int mutual = 0;
         int oneWay = 0;
@@ -50,6 +52,7 @@ public record BilateralScore(int repeats, int known, int mutual, int oneWay, int
         for (Map.Entry<Pair, Integer> meeting : meetings(plan).entrySet()) {
             Pair pair = meeting.getKey();
             repeats += meeting.getValue() - 1;
+            forbidden += problem.forbidden().contains(pair) ? meeting.getValue() : 0;
             known += problem.known().contains(pair) ? meeting.getValue() : 0;
             int benefit = problem.benefits().between(pair.first(), pair.second());
             mutual += benefit == Benefits.MUTUAL ? 1 : 0;
@@ -59,7 +62,7 @@ public record BilateralScore(int repeats, int known, int mutual, int oneWay, int
                 reasons[pair.second()]++;
             }
         }
-        return new BilateralScore(repeats, known, mutual, oneWay, leftOut(reasons), squares(reasons),
+        return new BilateralScore(repeats, forbidden, known, mutual, oneWay, leftOut(reasons), squares(reasons),
                 squares(trios(plan)));
     }
 

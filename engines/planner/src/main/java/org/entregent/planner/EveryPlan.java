@@ -1,77 +1,82 @@
 package org.entregent.planner;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Tries every plan, where there are few enough: the best one is then known, not only found.
  *
- * <p>Idea: a round of so many people can be filled in so many ways, which are listed once; a plan is as many of them as
- * there are rounds, in any order, repetition allowed. They are tried depth first, each beginning where the last one
- * was, with the score kept up to date, and a beginning that cannot reach the best so far in repeats, known meetings and
- * reasons is not gone on with. Complexity: at most {@link #count} rounds filled and emptied, O(n) each, about one step
- * of the budget each. Source: branch and bound (Land and Doig 1960).
+ * <p>Idea: a round can be filled in so many {@link RoundWays}, which are listed once for rounds with the same pins; a
+ * plan is one of them for each round, in any order and with repetition among rounds with the same pins. They are tried
+ * depth first, each beginning where the last one of such a round was, with the score kept up to date, and a beginning
+ * that cannot reach the best so far in repeats, forbidden and known meetings and reasons is not gone on with.
+ * Complexity: at most {@link #count} rounds filled and emptied, O(n) each, about one step of the budget each. Source:
+ * branch and bound (Land and Doig 1960).
  */
 final class EveryPlan {
     /** More than this are not tried: 60 ms at most on a machine of 2026. */
     static final long MOST = 1_000_000;
+    /** So many seats are listed at most: 16 MB; without pins there are always fewer. */
+    private static final long MOST_SEATS = 16 * MOST;
     /** So many rounds are filled between two questions whether to stop. */
     private static final int CHUNK = 500;
 
     private final WorkingPlan plan;
     private final SearchBudget budget;
     private final Incumbent incumbent;
-    private final int people;
     private final int[] row;
-    private final boolean[] seated;
-    /** The seats of each way to fill a round, one after the other. */
-    private final byte[] seats;
-    private int ways;
-    /** The most pairs with needs met both ways, and with any reason, that one round can hold. */
-    private int mostMutual;
-    private int mostReasons;
+    /** The rounds in the order they are filled, those with the same pins one after the other. */
+    private final int[] order;
+    /** The ways of each round in that order, the same ones for rounds with the same pins. */
+    private final RoundWays[] ways;
+    /** The most pairs with needs met both ways, and with any reason, that the rounds from each on can hold. */
+    private final int[] mostMutual;
+    private final int[] mostReasons;
     private int untilAsked = CHUNK;
     private boolean isOver;
 
-    /** @param plan as many people and rounds as {@link #count} finds few enough */
+    /** @param plan of a problem for which {@link #count} finds few enough */
     EveryPlan(WorkingPlan plan, SearchBudget budget, Incumbent incumbent) {
         this.plan = plan;
         this.budget = budget;
         this.incumbent = incumbent;
-        people = plan.people();
-        row = new int[people];
-        seated = new boolean[people];
-        seats = new byte[Math.toIntExact(ways(people)) * people];
-        if (plan.hasTrio()) {
-            listTrios();
-        } else {
-            listPairs(0);
+        int rounds = plan.rounds();
+        row = new int[plan.people()];
+        order = order(plan.pins(), rounds);
+        ways = new RoundWays[rounds];
+        for (int at = 0; at < rounds; at++) {
+            ways[at] = isAsBefore(plan.pins(), order, at) ? ways[at - 1] : new RoundWays(plan, order[at]);
+        }
+        mostMutual = new int[rounds + 1];
+        mostReasons = new int[rounds + 1];
+        for (int at = rounds - 1; at >= 0; at--) {
+            mostMutual[at] = mostMutual[at + 1] + ways[at].mostMutual();
+            mostReasons[at] = mostReasons[at + 1] + ways[at].mostReasons();
         }
     }
 
-    /**
-     * How many rounds are filled to try every plan, at most; anything beyond {@value #MOST} means more than that.
-     *
-     * @param people at least 2
-     * @param rounds at least 1
-     */
-    static long count(int people, int rounds) {
-        long ways = ways(people);
-        // The ways to choose 0, 1, 2 ... rounds, with repetition, add up to this binomial coefficient.
+    /** How many rounds are filled to try every plan, at most; anything beyond {@value #MOST} means more than that. */
+    static long count(BilateralProblem problem) {
+        int people = problem.people();
+        var pins = new Pins(problem);
+        int[] order = order(pins, problem.rounds());
         long count = 1;
-        for (int round = 1; round <= rounds && count <= MOST; round++) {
-            count = count * (ways + round) / round;
+        long before = 1;
+        long alike = 1;
+        int times = 0;
+        for (int at = 0; at < order.length && count <= MOST; at++) {
+            if (!isAsBefore(pins, order, at)) {
+                before *= alike;
+                alike = 1;
+                times = 0;
+            }
+            long each = RoundWays.count(people, pins.pairs(order[at]).length / 2);
+            times++;
+            // So many ways there are to choose some rounds with repetition: a binomial coefficient.
+            alike = alike * (each + times - 1) / times;
+            count += before * alike;
         }
-        return count;
-    }
-
-    /** How many ways there are to fill one round; anything beyond {@value #MOST} means more than that. */
-    static long ways(int people) {
-        boolean hasTrio = people % 2 == 1;
-        long ways = hasTrio ? (long) people * (people - 1) * (people - 2) / 6 : 1;
-        for (int left = hasTrio ? people - 3 : people; left > 2 && ways <= MOST; left -= 2) {
-            ways *= left - 1;
-        }
-        return ways;
+        boolean canBeListed = people <= Byte.MAX_VALUE && count * people <= MOST_SEATS;
+        return canBeListed ? count : Math.max(count, MOST + 1);
     }
 
     /** Tries them all, or as many as the budget lets it, offering what it finds; leaves the rounds as they come. */
@@ -82,19 +87,27 @@ final class EveryPlan {
         fill(0, 0);
     }
 
-    private void fill(int round, int from) {
-        if (round == plan.rounds()) {
+    private static int[] order(Pins pins, int rounds) {
+        return IntStream.range(0, rounds).boxed().sorted(pins::compare).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean isAsBefore(Pins pins, int[] order, int at) {
+        return at > 0 && pins.compare(order[at - 1], order[at]) == 0;
+    }
+
+    private void fill(int at, int from) {
+        if (at == order.length) {
             incumbent.offer(plan, budget.done());
             return;
         }
-        int left = plan.rounds() - round - 1;
-        for (int way = from; way < ways && !isOver(); way++) {
-            read(way);
-            plan.seat(round, row);
-            if (plan.canReach(incumbent.score(), left * mostMutual, left * mostReasons)) {
-                fill(round + 1, way);
+        for (int way = from; way < ways[at].count() && !isOver(); way++) {
+            ways[at].read(way, row);
+            plan.seat(order[at], row);
+            if (plan.canReach(incumbent.score(), mostMutual[at + 1], mostReasons[at + 1])) {
+                boolean isNextAlike = at + 1 < order.length && ways[at + 1] == ways[at];
+                fill(at + 1, isNextAlike ? way : 0);
             }
-            plan.clear(round);
+            plan.clear(order[at]);
         }
     }
 
@@ -105,69 +118,5 @@ final class EveryPlan {
             untilAsked = CHUNK;
         }
         return isOver;
-    }
-
-    private void read(int way) {
-        for (int seat = 0; seat < people; seat++) {
-            row[seat] = seats[way * people + seat];
-        }
-    }
-
-    private void listTrios() {
-        for (int first = 0; first < people; first++) {
-            for (int second = first + 1; second < people; second++) {
-                for (int third = second + 1; third < people; third++) {
-                    sit(people - 3, first);
-                    sit(people - 2, second);
-                    sit(people - 1, third);
-                    listPairs(0);
-                    Arrays.fill(seated, false);
-                }
-            }
-        }
-    }
-
-    private void listPairs(int seat) {
-        if (seat == plan.trioSeat()) {
-            keep();
-            return;
-        }
-        int one = 0;
-        while (seated[one]) {
-            one++;
-        }
-        sit(seat, one);
-        for (int other = one + 1; other < people; other++) {
-            if (!seated[other]) {
-                sit(seat + 1, other);
-                listPairs(seat + 2);
-                seated[other] = false;
-            }
-        }
-        seated[one] = false;
-    }
-
-    private void sit(int seat, int person) {
-        row[seat] = person;
-        seated[person] = true;
-    }
-
-    private void keep() {
-        for (int seat = 0; seat < people; seat++) {
-            seats[ways * people + seat] = (byte) row[seat];
-        }
-        ways++;
-        int mutual = 0;
-        int reasons = 0;
-        for (int seat = 0; seat < people; seat++) {
-            int mates = seat < plan.trioSeat() ? seat | 1 : people - 1;
-            for (int mate = seat + 1; mate <= mates; mate++) {
-                int benefit = plan.cell(row[seat], row[mate]) & WorkingPlan.BENEFIT_MASK;
-                mutual += benefit == Benefits.MUTUAL ? 1 : 0;
-                reasons += benefit == Benefits.NONE ? 0 : 1;
-            }
-        }
-        mostMutual = Math.max(mostMutual, mutual);
-        mostReasons = Math.max(mostReasons, reasons);
     }
 }

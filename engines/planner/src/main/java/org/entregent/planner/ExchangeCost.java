@@ -4,7 +4,7 @@ package org.entregent.planner;
  * What an exchange of two people within a round would cost, as one small number for annealing.
  *
  * <p>Idea: annealing needs levels that are close enough to be crossed, so here a mutual meeting is worth three one-way
- * ones, a known pair costs four and a repeat six; only the incumbent and the exact matchings follow the strict order. An
+ * ones, a known pair costs four, a forbidden one five and a repeat six; only the incumbent and the exact matchings follow the strict order. An
  * exchange touches two pairs that part and two that meet (three and three beside the trio), all different, so their
  * costs add up; the sum of squares follows from the net change of each of the four or five people. Complexity: O(1).
  * Source: delta evaluation as in Hoos and Stuetzle, "Stochastic Local Search", 2004.
@@ -30,8 +30,9 @@ final class ExchangeCost {
             int times = state >> WorkingPlan.COUNT_SHIFT;
             int worth = benefit == Benefits.MUTUAL ? 3 * reason : benefit * reason;
             int known = (state & WorkingPlan.KNOWN_BIT) != 0 ? 4 * reason : 0;
-            meeting[state] = known + (times > 0 ? 6 * reason : -worth);
-            parting[state] = -known + (times > 1 ? -6 * reason : worth);
+            int unwelcome = known + ((state & WorkingPlan.FORBIDDEN_BIT) != 0 ? 5 * reason : 0);
+            meeting[state] = unwelcome + (times > 0 ? 6 * reason : -worth);
+            parting[state] = -unwelcome + (times > 1 ? -6 * reason : worth);
             gained[state] = benefit != Benefits.NONE && times == 0 ? 1 : 0;
             lost[state] = benefit != Benefits.NONE && times == 1 ? 1 : 0;
         }

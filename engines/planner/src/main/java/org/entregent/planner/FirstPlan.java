@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  * <p>Idea: one round after the other, each the best that those before it leave: exactly for up to
  * {@value #MOST_MATCHED} people, by choice of the first fitting partner beyond. When the rounds are so many that this
  * runs into repeats, the rounds of a {@link RoundRobin} are taken if they are better; for an even number they have as
- * few repeats as can be. Complexity: O(rounds * n^3), or O(rounds * n^2) beyond. Source: the greedy heuristic for
+ * few repeats as can be. Pinned pairs sit down first, and in the rounds of a {@link RoundRobin} they are
+ * brought together by exchanges. Complexity: O(rounds * n^3), or O(rounds * n^2) beyond. Source: the greedy heuristic for
  * packing matchings; see the classes named.
  */
 final class FirstPlan {
@@ -38,7 +39,7 @@ final class FirstPlan {
         int[] order = IntStream.range(0, plan.people()).toArray();
         for (int round = 0; round < plan.rounds(); round++) {
             random.shuffle(order);
-            plan.seat(round, row(order));
+            plan.seat(round, row(round, order));
         }
         preferRoundRobin();
     }
@@ -50,16 +51,45 @@ final class FirstPlan {
         }
         int[][] seats = plan.copySeats();
         plan.restore(new RoundRobin(plan.people(), random).rounds(plan.rounds()));
+        bringPinsTogether();
         if (found.isBetterThan(plan.score())) {
             plan.restore(seats);
         }
     }
 
-    /** Pairs with needs met both ways first, then one way, then whoever has not met; the last three are the trio. */
-    private int[] row(int[] order) {
+    private void bringPinsTogether() {
+        for (int round = 0; round < plan.rounds(); round++) {
+            int[] pinned = plan.pins().pairs(round);
+            for (int i = 0; i < pinned.length; i += 2) {
+                bringTogether(round, pinned[i], pinned[i + 1]);
+            }
+        }
+    }
+
+    /** Whoever gives up her seat is not pinned with the one who stays, so pairs together before stay together. */
+    private void bringTogether(int round, int one, int other) {
+        boolean oneStays = plan.seatOf(round, one) < plan.trioSeat();
+        int staying = plan.seatOf(round, oneStays ? one : other);
+        int coming = oneStays ? other : one;
+        boolean areTogether = staying >= plan.trioSeat() || plan.seatOf(round, coming) == (staying ^ 1);
+        if (!areTogether) {
+            plan.exchange(round, coming, plan.personAt(round, staying ^ 1));
+        }
+    }
+
+    /**
+     * Pinned pairs first, then pairs with needs met both ways, then one way, then whoever has not met; the last three
+     * are the trio.
+     */
+    private int[] row(int round, int[] order) {
         var row = new int[order.length];
         var taken = new boolean[order.length];
         int seat = 0;
+        int[] pinned = plan.pins().pairs(round);
+        // When all but one are pinned, the last pair is left to the trio.
+        for (int i = 0; i < pinned.length && seat < plan.trioSeat(); i += 2) {
+            seat = sit(row, taken, seat, pinned[i], pinned[i + 1]);
+        }
         for (int benefit = Benefits.MUTUAL; benefit > Benefits.NONE; benefit--) {
             for (int person : order) {
                 int partner = taken[person] || seat == plan.trioSeat() ? -1 : wished(person, benefit, taken);

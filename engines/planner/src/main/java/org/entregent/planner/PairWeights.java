@@ -19,7 +19,11 @@ final class PairWeights {
     PairWeights(WorkingPlan plan, int seats, SeededRandom random) {
         this.plan = plan;
         this.random = random;
-        weights = LexicographicWeights.of(seats, plan.hasTrio() ? 2 * plan.rounds() : plan.rounds());
+        int mostReasons = plan.hasTrio() ? 2 * plan.rounds() : plan.rounds();
+        int forbidden = plan.forbiddenPairs();
+        // One level more needs room: nobody has more reasons than there are others.
+        weights = LexicographicWeights.of(seats,
+                forbidden == 0 ? mostReasons : Math.min(mostReasons, plan.people() - 1), forbidden);
     }
 
     /** The weight of one in the sum of squares; anything smaller is noise. */
@@ -55,6 +59,9 @@ final class PairWeights {
         if ((cell & WorkingPlan.KNOWN_BIT) != 0) {
             weight -= weights.known();
         }
+        if ((cell & WorkingPlan.FORBIDDEN_BIT) != 0) {
+            weight -= weights.forbidden();
+        }
         int benefit = cell & WorkingPlan.BENEFIT_MASK;
         if (cell >= WorkingPlan.ONE_MEETING) {
             weight -= weights.repeat();
@@ -70,7 +77,7 @@ final class PairWeights {
         if (noise <= 1) {
             noise = random.nextLong() >>> 4 | 1L << 60;
         }
-        long taken = noise & (LexicographicWeights.NOISE - 1);
+        long taken = noise & (weights.noise() - 1);
         noise >>>= LexicographicWeights.NOISE_BITS;
         return taken;
     }

@@ -10,7 +10,8 @@ import java.util.Arrays;
  * every trio at once, what the others can still be worth without these three. The trios are taken by falling bound,
  * each solved exactly, until no bound promises more than the best found: then the round is proven best. A few attempts
  * nearly always reach that; after {@value #ATTEMPTS} the best so far is taken. Among equals, people who sat less in
- * the trio go first. Complexity: O(n^3). Source: linear programming duality of the matching polytope (Edmonds 1965)
+ * the trio go first. Pinned pairs leave the matching to the others, and a trio may be one of them with a third: what
+ * all pinned pairs are worth by themselves is the same whatever the trio is, so it is not counted. Complexity: O(n^3). Source: linear programming duality of the matching polytope (Edmonds 1965)
  * with reduced-cost pruning.
  */
 final class TrioMatching {
@@ -20,7 +21,6 @@ final class TrioMatching {
     private final PairWeights weights;
     private final MaximumWeightMatching matching;
     private final int people;
-    private final int withChair;
     private final long[] graph;
     private final long[] duals;
     private final long[] blossoms;
@@ -38,6 +38,10 @@ final class TrioMatching {
             }
             return sat != other.sat ? sat < other.sat : noise > other.noise;
         }
+
+        boolean holds(int person) {
+            return person == first || person == second || person == third;
+        }
     }
 
     TrioMatching(WorkingPlan plan, PairWeights weights, MaximumWeightMatching matching) {
@@ -45,11 +49,10 @@ final class TrioMatching {
         this.weights = weights;
         this.matching = matching;
         people = plan.people();
-        withChair = people + 1;
-        graph = new long[withChair * withChair];
+        graph = new long[(people + 1) * (people + 1)];
         duals = new long[people];
-        blossoms = new long[withChair * withChair];
-        mates = new int[withChair];
+        blossoms = new long[graph.length];
+        mates = new int[people + 1];
         others = new int[people];
         attempt = new int[people];
     }
@@ -61,9 +64,12 @@ final class TrioMatching {
      * @param row   receives the people in the order of the seats, the trio last
      * @return the work done, in steps
      */
-    long choose(long[] pairs, int[] row) {
-        long chairless = matchWithChair(pairs);
-        collectCandidates(pairs, chairless);
+    long choose(int round, long[] pairs, int[] row) {
+        int[] free = plan.pins().free(round);
+        long chairless = matchWithChair(free, pairs);
+        kept = 0;
+        collectTrios(free, pairs, chairless);
+        collectGuests(plan.pins().pairs(round), free, pairs, chairless);
         long best = Long.MIN_VALUE;
         int bestSat = 0;
         int solved = 1;
@@ -72,7 +78,7 @@ final class TrioMatching {
             if (candidate.bound < best || (candidate.bound == best && candidate.sat >= bestSat)) {
                 break;
             }
-            long worth = Math.floorDiv(seatAround(candidate, pairs), weights.unit());
+            long worth = Math.floorDiv(seatAround(round, candidate, pairs), weights.unit());
             solved++;
             if (worth > best || (worth == best && candidate.sat < bestSat)) {
                 best = worth;
@@ -80,43 +86,61 @@ final class TrioMatching {
                 System.arraycopy(attempt, 0, row, 0, people);
             }
         }
-        return solved * RoundMatching.matchingWork(people) + (long) people * people * people / 60;
+        return solved * RoundMatching.matchingWork(free.length)
+                + (long) free.length * free.length * free.length / 60;
     }
 
     /** Solves with the empty chair; gives four times the bound for everybody but the chair. */
-    private long matchWithChair(long[] pairs) {
-        for (int person = 0; person < people; person++) {
-            System.arraycopy(pairs, person * people, graph, person * withChair, people);
-            graph[person * withChair + people] = 0;
-            graph[people * withChair + person] = 0;
+    private long matchWithChair(int[] free, long[] pairs) {
+        int chair = free.length;
+        int stride = chair + 1;
+        for (int i = 0; i < chair; i++) {
+            for (int j = 0; j < chair; j++) {
+                graph[i * stride + j] = pairs[free[i] * people + free[j]];
+            }
+            graph[i * stride + chair] = 0;
+            graph[chair * stride + i] = 0;
         }
-        matching.solve(withChair, graph, mates);
-        for (int person = 0; person < people; person++) {
-            duals[person] = matching.dual(person);
+        matching.solve(stride, graph, mates);
+        for (int i = 0; i < chair; i++) {
+            duals[i] = matching.dual(i);
         }
         Arrays.fill(blossoms, 0);
         matching.addBlossomDuals(blossoms);
-        return matching.dualBound() - matching.dual(people);
+        return matching.dualBound() - matching.dual(chair);
     }
 
-    private void collectCandidates(long[] pairs, long chairless) {
-        kept = 0;
+    private void collectTrios(int[] free, long[] pairs, long chairless) {
+        int stride = free.length + 1;
         long lowest = Long.MIN_VALUE;
-        for (int first = 0; first < people; first++) {
-            for (int second = first + 1; second < people; second++) {
-                long forTwo = chairless + 4 * pairs[first * people + second] - duals[first] - duals[second];
-                long heldTwo = blossoms[first * withChair + second];
-                for (int third = second + 1; third < people; third++) {
+        for (int i = 0; i < free.length; i++) {
+            int first = free[i];
+            for (int j = i + 1; j < free.length; j++) {
+                int second = free[j];
+                long forTwo = chairless + 4 * pairs[first * people + second] - duals[i] - duals[j];
+                long heldTwo = blossoms[i * stride + j];
+                for (int k = j + 1; k < free.length; k++) {
+                    int third = free[k];
                     // A blossom that loses two or three of its people holds one pair less; blossoms are nested, so
                     // those that hold some two of the three are those of the most deeply nested two.
                     long held = Math.max(heldTwo,
-                            Math.max(blossoms[first * withChair + third], blossoms[second * withChair + third]));
-                    long bound = forTwo - duals[third] - held
+                            Math.max(blossoms[i * stride + k], blossoms[j * stride + k]));
+                    long bound = forTwo - duals[k] - held
                             + 4 * (pairs[first * people + third] + pairs[second * people + third]);
                     if (bound >= lowest) {
                         lowest = keep(first, second, third, bound);
                     }
                 }
+            }
+        }
+    }
+
+    /** A trio of a pinned pair takes but one from the others, and a blossom that loses one holds as many pairs. */
+    private void collectGuests(int[] pinned, int[] free, long[] pairs, long chairless) {
+        for (int i = 0; i < pinned.length; i += 2) {
+            for (int k = 0; k < free.length; k++) {
+                long guest = pairs[pinned[i] * people + free[k]] + pairs[pinned[i + 1] * people + free[k]];
+                keep(pinned[i], pinned[i + 1], free[k], chairless - duals[k] + 4 * guest);
             }
         }
     }
@@ -149,10 +173,10 @@ final class TrioMatching {
         return 2L * ((one && two ? 1 : 0) + (two && three ? 1 : 0) + (one && three ? 1 : 0));
     }
 
-    private long seatAround(Candidate trio, long[] pairs) {
+    private long seatAround(int round, Candidate trio, long[] pairs) {
         int rest = 0;
-        for (int person = 0; person < people; person++) {
-            if (person != trio.first && person != trio.second && person != trio.third) {
+        for (int person : plan.pins().free(round)) {
+            if (!trio.holds(person)) {
                 others[rest++] = person;
             }
         }
@@ -162,8 +186,9 @@ final class TrioMatching {
             }
         }
         matching.solve(rest, graph, mates);
-        long worth = pairs[trio.first * people + trio.second] + pairs[trio.first * people + trio.third]
-                + pairs[trio.second * people + trio.third]
+        boolean isPinned = plan.pins().hold(round, trio.first);
+        long worth = (isPinned ? 0 : pairs[trio.first * people + trio.second])
+                + pairs[trio.first * people + trio.third] + pairs[trio.second * people + trio.third]
                 - twiceReasoned(trio.first, trio.second, trio.third) * weights.unit();
         int seat = 0;
         for (int i = 0; i < rest; i++) {
@@ -171,6 +196,11 @@ final class TrioMatching {
                 attempt[seat++] = others[i];
                 attempt[seat++] = others[mates[i]];
                 worth += graph[i * rest + mates[i]];
+            }
+        }
+        for (int pinned : plan.pins().pairs(round)) {
+            if (!trio.holds(pinned)) {
+                attempt[seat++] = pinned;
             }
         }
         attempt[seat++] = trio.first;

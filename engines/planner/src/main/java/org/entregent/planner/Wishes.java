@@ -2,7 +2,7 @@ package org.entregent.planner;
 
 import java.util.Arrays;
 
-/** For each person, whom she does not know and should meet: every partner with a reason. O(n^2) once. */
+/** For each person, whom she does not know, may meet and should meet: every partner with a reason. O(n^2) once. */
 final class Wishes {
     private final int[][] partners;
     private final int[] wishing;
@@ -15,7 +15,7 @@ final class Wishes {
             int count = 0;
             for (int other = 0; other < people; other++) {
                 int cell = plan.cell(person, other);
-                if ((cell & WorkingPlan.BENEFIT_MASK) != 0 && (cell & WorkingPlan.KNOWN_BIT) == 0) {
+                if ((cell & WorkingPlan.BENEFIT_MASK) != 0 && (cell & WorkingPlan.UNWELCOME_BITS) == 0) {
                     buffer[count++] = other;
                 }
             }

@@ -3,22 +3,30 @@ package org.entregent.planner;
 /**
  * The plan while it is being searched, with its score kept up to date.
  *
- * <p>Idea: one small number per pair (a cell) holds both what never changes (benefit, known) and how often the pair
- * meets, so that judging an exchange reads one number per pair. A round is a row of seats: seats 2k and 2k+1 share a
+ * <p>Idea: one small number per pair (a cell) holds both what never changes (benefit, known, forbidden) and how often
+ * the pair meets, so that judging an exchange reads one number per pair. A round is a row of seats: seats 2k and 2k+1 share a
  * table, and when the number of people is odd the last three do. Complexity: O(1) for a pair that meets or parts, O(n)
  * for a round; 2n^2 bytes. Source: the usual bookkeeping of local search; see Hoos and Stuetzle, "Stochastic Local
  * Search", 2004.
  */
 final class WorkingPlan {
-    /** A cell: the benefit in the lowest bits, then whether the pair is known, then the number of meetings. */
+    /**
+     * A cell: the benefit in the lowest bits, then whether the pair is known, then whether it is forbidden, then the
+     * number of meetings.
+     */
     static final int BENEFIT_MASK = 3;
     static final int KNOWN_BIT = 4;
-    static final int COUNT_SHIFT = 3;
+    static final int FORBIDDEN_BIT = 8;
+    /** Either makes a meeting unwelcome, whatever its benefit. */
+    static final int UNWELCOME_BITS = KNOWN_BIT | FORBIDDEN_BIT;
+    static final int COUNT_SHIFT = 4;
     static final int ONE_MEETING = 1 << COUNT_SHIFT;
 
     private final int people;
     private final int rounds;
     private final int trioSeat;
+    private final Pins pins;
+    private final int forbiddenPairs;
     private final short[] cells;
     private final int[][] seats;
     private final int[][] seatOf;
@@ -26,6 +34,7 @@ final class WorkingPlan {
     private final int[] trios;
 
     private int repeats;
+    private int forbidden;
     private int known;
     private int mutual;
     private int oneWay;
@@ -39,6 +48,8 @@ final class WorkingPlan {
         people = problem.people();
         rounds = problem.rounds();
         trioSeat = problem.hasTrio() ? people - 3 : people;
+        pins = new Pins(problem);
+        forbiddenPairs = problem.forbidden().size();
         cells = new short[people * people];
         seats = new int[rounds][people];
         seatOf = new int[rounds][people];
@@ -52,6 +63,9 @@ final class WorkingPlan {
         }
         for (Pair pair : problem.known()) {
             setCell(pair.first(), pair.second(), cell(pair.first(), pair.second()) | KNOWN_BIT);
+        }
+        for (Pair pair : problem.forbidden()) {
+            setCell(pair.first(), pair.second(), cell(pair.first(), pair.second()) | FORBIDDEN_BIT);
         }
     }
 
@@ -70,6 +84,16 @@ final class WorkingPlan {
 
     boolean hasTrio() {
         return trioSeat < people;
+    }
+
+    /** Who must sit with whom; whoever changes a round keeps to it. */
+    Pins pins() {
+        return pins;
+    }
+
+    /** How many pairs are forbidden. */
+    int forbiddenPairs() {
+        return forbiddenPairs;
     }
 
     int cell(int one, int other) {
@@ -165,13 +189,16 @@ final class WorkingPlan {
     }
 
     BilateralScore score() {
-        return new BilateralScore(repeats, known, mutual, oneWay, leftOut(), unevenness, trioUnevenness);
+        return new BilateralScore(repeats, forbidden, known, mutual, oneWay, leftOut(), unevenness, trioUnevenness);
     }
 
     /** The same as {@code score().isBetterThan(other)}, without making a record: it is asked millions of times. */
     boolean isBetterThan(BilateralScore other) {
         if (repeats != other.repeats()) {
             return repeats < other.repeats();
+        }
+        if (forbidden != other.forbidden()) {
+            return forbidden < other.forbidden();
         }
         if (known != other.known()) {
             return known < other.known();
@@ -198,6 +225,9 @@ final class WorkingPlan {
     boolean canReach(BilateralScore other, int moreMutual, int moreReasons) {
         if (repeats != other.repeats()) {
             return repeats < other.repeats();
+        }
+        if (forbidden != other.forbidden()) {
+            return forbidden < other.forbidden();
         }
         if (known != other.known()) {
             return known < other.known();
@@ -252,6 +282,9 @@ final class WorkingPlan {
         setCell(one, other, cell + change * ONE_MEETING);
         if ((cell & KNOWN_BIT) != 0) {
             known += change;
+        }
+        if ((cell & FORBIDDEN_BIT) != 0) {
+            forbidden += change;
         }
         int benefit = cell & BENEFIT_MASK;
         if (lower > 0) {

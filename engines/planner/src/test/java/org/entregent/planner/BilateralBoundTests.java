@@ -18,7 +18,7 @@ class BilateralBoundTests {
     @CsvSource({"30,3,13,6", "30,3,15,0", "100,3,51,3", "300,3,100,0"})
     void a_large_group_of_acquaintances_must_meet_its_own(int people, int rounds, int group, int known) {
         var bound = BilateralBound.of(Evening.ofTwoGroups(people, rounds, group).problem());
-        assertThat(bound.knownAtLeast(0)).isEqualTo(known);
+        assertThat(bound.knownAtLeast(0, 0)).isEqualTo(known);
     }
 
     @Test
@@ -27,8 +27,8 @@ class BilateralBoundTests {
         for (int other = 1; other < 12; other++) {
             evening.setKnown(0, other, true);
         }
-        assertThat(BilateralBound.of(evening.problem()).knownAtLeast(0)).isEqualTo(3);
-        assertThat(BilateralBound.of(evening.problem()).knownAtLeast(2)).isEqualTo(1);
+        assertThat(BilateralBound.of(evening.problem()).knownAtLeast(0, 0)).isEqualTo(3);
+        assertThat(BilateralBound.of(evening.problem()).knownAtLeast(2, 0)).isEqualTo(1);
     }
 
     @Test
@@ -38,8 +38,8 @@ class BilateralBoundTests {
             evening.setBenefit(0, other, 2);
         }
         var bound = BilateralBound.of(evening.problem());
-        assertThat(bound.mutualAtMost(0)).isEqualTo(3);
-        assertThat(bound.reasonsAtMost(0)).isEqualTo(3);
+        assertThat(bound.mutualAtMost(0, 0)).isEqualTo(3);
+        assertThat(bound.reasonsAtMost(0, 0)).isEqualTo(3);
     }
 
     @Test
@@ -48,8 +48,8 @@ class BilateralBoundTests {
         evening.setBenefit(0, 1, 2);
         evening.setKnown(0, 1, true);
         var bound = BilateralBound.of(evening.problem());
-        assertThat(bound.mutualAtMost(0)).isZero();
-        assertThat(bound.mutualAtMost(1)).isEqualTo(1);
+        assertThat(bound.mutualAtMost(0, 0)).isZero();
+        assertThat(bound.mutualAtMost(0, 1)).isEqualTo(1);
     }
 
     @Test

@@ -63,8 +63,33 @@ final class BilateralChecker {
         return faults;
     }
 
-    /** Repeats, known, both ways, one way, left without a reason, unevenness of reasons, unevenness of trios. */
+    /** What is wrong with a plan that must hold some pairs in some rounds, or nothing. */
+    static List<String> faults(int people, int rounds, List<List<List<Integer>>> plan,
+            List<Set<Set<Integer>>> pinned) {
+        var faults = faults(people, rounds, plan);
+        for (int round = 0; round < pinned.size(); round++) {
+            for (var pair : pinned.get(round)) {
+                boolean isHeld = round < plan.size()
+                        && plan.get(round).stream().anyMatch(table -> table.containsAll(pair));
+                if (!isHeld) {
+                    faults.add("parted in round " + round + ": " + pair);
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** The worth of a plan of which the host asks nothing. */
     static Worth worth(int people, List<List<List<Integer>>> plan, Set<Set<Integer>> known, int[][] benefit) {
+        return worth(people, plan, known, Set.of(), List.of(), benefit);
+    }
+
+    /**
+     * Repeats, forbidden, known, both ways, one way, left without a reason, unevenness of reasons, unevenness of trios;
+     * a pair that is pinned in any round is not forbidden.
+     */
+    static Worth worth(int people, List<List<List<Integer>>> plan, Set<Set<Integer>> known,
+            Set<Set<Integer>> forbidden, List<Set<Set<Integer>>> pinned, int[][] benefit) {
         Map<Set<Integer>, Integer> times = new HashMap<>();
         long[] trios = new long[people];
         for (var round : plan) {
@@ -80,6 +105,7 @@ final class BilateralChecker {
             }
         }
         long repeats = 0;
+        long against = 0;
         long acquainted = 0;
         long mutual = 0;
         long oneWay = 0;
@@ -89,6 +115,9 @@ final class BilateralChecker {
             int a = pair.first();
             int b = pair.last();
             repeats += meeting.getValue() - 1;
+            boolean isAgainst = forbidden.contains(Set.of(a, b))
+                    && pinned.stream().noneMatch(round -> round.contains(Set.of(a, b)));
+            against += isAgainst ? meeting.getValue() : 0;
             acquainted += known.contains(Set.of(a, b)) ? meeting.getValue() : 0;
             mutual += benefit[a][b] == 2 ? 1 : 0;
             oneWay += benefit[a][b] == 1 ? 1 : 0;
@@ -107,6 +136,7 @@ final class BilateralChecker {
             squares += reasons[i] * reasons[i];
             trioSquares += trios[i] * trios[i];
         }
-        return new Worth(List.of(repeats, acquainted, -mutual, -oneWay, most >= 3 ? without : 0, squares, trioSquares));
+        return new Worth(List.of(repeats, against, acquainted, -mutual, -oneWay, most >= 3 ? without : 0, squares,
+                trioSquares));
     }
 }

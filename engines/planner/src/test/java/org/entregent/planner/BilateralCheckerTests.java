@@ -1,8 +1,10 @@
 package org.entregent.planner;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +136,7 @@ class BilateralCheckerTests {
     @ParameterizedTest
     @ValueSource(ints = {6, 7, 30, 31})
     void a_count_that_is_wrong_by_one_is_caught(int count) {
-        var evening = Evening.random(count, ROUNDS, 0.2, 0.3, count);
+        var evening = Evening.random(count, ROUNDS, 0.2, 0.3, count).forbidding(0.2, count);
         var found = new BilateralPlanner().plan(evening.problem(), PlannerLimits.of(1, 2_000));
         var counted = evening.worth(found);
         assertThat(Evening.worth(BilateralScore.of(evening.problem(), found))).isEqualTo(counted);
@@ -147,10 +149,37 @@ class BilateralCheckerTests {
 
     @ParameterizedTest
     @ValueSource(ints = {6, 7, 30, 31})
+    void a_pinned_pair_that_is_parted_or_meets_in_another_round_is_caught(int count) {
+        givenAPlanFor(count);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var table : plan.get(round)) {
+                List<Set<Set<Integer>>> pinned = new ArrayList<>(List.of(Set.of(), Set.of(), Set.of()));
+                pinned.set(round, Set.of(Set.of(table.get(0), table.get(1))));
+                assertThat(BilateralChecker.faults(count, ROUNDS, plan, pinned)).isEmpty();
+
+                var elsewhere = plan.get(round).stream().filter(other -> other != table).findFirst().orElseThrow();
+                int kept = table.getFirst();
+                table.set(0, elsewhere.getFirst());
+                elsewhere.set(0, kept);
+                assertThat(faults()).isEmpty();
+                assertThat(BilateralChecker.faults(count, ROUNDS, plan, pinned)).hasSize(1);
+                elsewhere.set(0, table.getFirst());
+                table.set(0, kept);
+
+                Collections.rotate(pinned, 1);
+                boolean isMetThere = plan.get((round + 1) % ROUNDS).stream()
+                        .anyMatch(other -> other.containsAll(table.subList(0, 2)));
+                assertThat(BilateralChecker.faults(count, ROUNDS, plan, pinned).isEmpty()).isEqualTo(isMetThere);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 7, 30, 31})
     void a_round_held_twice_is_counted_as_repeats(int count) {
         givenAPlanFor(count);
         plan.set(1, plan.get(0));
-        var worth = BilateralChecker.worth(count, plan, java.util.Set.of(), new int[count][count]);
+        var worth = BilateralChecker.worth(count, plan, Set.of(), new int[count][count]);
         assertThat(worth.vector().getFirst()).isGreaterThanOrEqualTo(count / 2);
     }
 }

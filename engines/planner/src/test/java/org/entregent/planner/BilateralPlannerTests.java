@@ -76,7 +76,7 @@ class BilateralPlannerTests {
             assertThat(BilateralChecker.faults(people, rounds, tables(plan))).isEmpty();
             var worth = BilateralChecker.worth(people, tables(plan), sets(known), benefit);
             var score = BilateralScore.of(problem, plan);
-            assertThat(worth.vector()).containsExactly((long) score.repeats(), (long) score.known(),
+            assertThat(worth.vector()).containsExactly((long) score.repeats(), 0L, (long) score.known(),
                     (long) -score.mutual(), (long) -score.oneWay(), (long) score.leftOut(), score.unevenness(),
                     score.trioUnevenness());
             if (people % 2 == 0 && rounds < people) {

@@ -71,7 +71,7 @@ class BilateralReportTests {
         evening.setKnown(0, 5, true);
         var notTheBest = new BilateralPlan(List.of(new Round(List.of(List.of(0, 5), List.of(1, 3), List.of(2, 4)))));
         var report = BilateralReport.of(evening.problem(), notTheBest);
-        assertThat(report.proven()).isEqualTo(BilateralBound.Proven.REPEATS);
+        assertThat(report.proven()).isEqualTo(BilateralBound.Proven.FORBIDDEN);
         assertThat(report.knownMeetings()).containsExactly(
                 new BilateralReport.KnownMeeting(new Pair(0, 5), 0, List.of(new KnownCause.NoneFound())));
     }
@@ -82,6 +82,40 @@ class BilateralReportTests {
         assertThat(report.repeatedPairs())
                 .containsExactly(new BilateralReport.RepeatedPair(new Pair(0, 1), List.of(0, 1, 2)));
         assertThat(report.score().repeats()).isEqualTo(2);
+    }
+
+    @Test
+    void meetings_of_forbidden_pairs_come_with_their_rounds_and_pinned_ones_are_nobodys_fault() {
+        var evening = Evening.plain(4, 2);
+        evening.setForbidden(0, 1, true);
+        evening.setForbidden(0, 2, true);
+        evening.setForbidden(0, 3, true);
+        evening.setKnown(0, 1, true);
+        evening.setKnown(2, 3, true);
+        evening.pin(1, 1, 0);
+        var report = report(evening);
+        assertThat(report.score().forbidden()).isEqualTo(1);
+        assertThat(report.forbiddenMeetings()).singleElement().satisfies(meeting -> {
+            assertThat(meeting.round()).isZero();
+            assertThat(meeting.pair().first()).isZero();
+            assertThat(meeting.pair().second()).isIn(2, 3);
+        });
+        assertThat(report.score().known()).as("0 and 1 are pinned, which leaves 2 and 3").isEqualTo(2);
+        assertThat(report.knownMeetings()).singleElement()
+                .satisfies(meeting -> assertThat(meeting.pair()).isEqualTo(new Pair(2, 3)));
+    }
+
+    @Test
+    void a_plan_that_parts_a_pinned_pair_is_refused() {
+        var evening = Evening.plain(4, 2);
+        var plan = new BilateralPlan(List.of(new Round(List.of(List.of(0, 1), List.of(2, 3))),
+                new Round(List.of(List.of(0, 2), List.of(1, 3)))));
+        evening.pin(1, 1, 3);
+        assertThat(BilateralReport.of(evening.problem(), plan).score().repeats()).isZero();
+        evening.pin(0, 1, 3);
+        var problem = evening.problem();
+        assertThatThrownBy(() -> BilateralReport.of(problem, plan)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pinned").hasMessageContaining("round 0");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.entregent.planner;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,45 @@ class BilateralValuesTests {
     }
 
     @Test
+    void pins_that_cannot_be_held_are_refused_and_said() {
+        assertThatThrownBy(() -> pinned(Map.of(0, Set.of(new Pair(0, 1), new Pair(2, 1)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Number 1 is pinned twice in round 0");
+        assertThatThrownBy(() -> pinned(Map.of(2, Set.of(new Pair(0, 1)))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("Pins are for rounds 0 to 1, not 2");
+        assertThatThrownBy(() -> pinned(Map.of(-1, Set.of(new Pair(0, 1)))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("Pins are for rounds 0 to 1, not -1");
+        assertThatThrownBy(() -> pinned(Map.of(0, Set.of(new Pair(0, 4)))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("Pinned pair 0, 4 is not among 4 people");
+        assertThatThrownBy(() -> new BilateralProblem(4, 2, Set.of(), Benefits.none(4), Map.of(),
+                Set.of(new Pair(0, 4)))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Forbidden pair 0, 4 is not among 4 people");
+        assertThat(pinned(Map.of(0, Set.of(new Pair(0, 1)), 1, Set.of(new Pair(0, 1)))).pinned()).hasSize(2);
+        assertThat(pinned(Map.of(1, Set.of())).pinned()).as("a round without pins is left out").isEmpty();
+    }
+
+    private static BilateralProblem pinned(Map<Integer, Set<Pair>> pinned) {
+        return new BilateralProblem(4, 2, Set.of(), Benefits.none(4), pinned, Set.of());
+    }
+
+    @Test
+    void what_is_pinned_is_not_forbidden() {
+        var problem = new BilateralProblem(4, 2, Set.of(), Benefits.none(4), Map.of(1, Set.of(new Pair(0, 1))),
+                Set.of(new Pair(0, 1), new Pair(0, 2)));
+        assertThat(problem.forbidden()).containsExactly(new Pair(0, 2));
+    }
+
+    @Test
+    void a_problem_keeps_its_pins_to_itself() {
+        var pairs = new HashSet<>(Set.of(new Pair(0, 1)));
+        var rounds = new HashMap<Integer, Set<Pair>>(Map.of(0, pairs));
+        var problem = pinned(rounds);
+        pairs.clear();
+        rounds.clear();
+        assertThat(problem.pinned()).isEqualTo(Map.of(0, Set.of(new Pair(0, 1))));
+    }
+
+    @Test
     void a_problem_keeps_its_known_pairs_to_itself() {
         var known = new HashSet<>(Set.of(new Pair(0, 1)));
         var problem = new BilateralProblem(4, 1, known, Benefits.none(4));
@@ -106,11 +147,12 @@ class BilateralValuesTests {
 
     @Test
     void each_part_of_a_score_weighs_more_than_all_after_it() {
-        var best = new BilateralScore(0, 0, 5, 5, 0, 20, 0);
-        var ordered = List.of(best, new BilateralScore(0, 0, 5, 5, 0, 20, 3), new BilateralScore(0, 0, 5, 5, 0, 22, 0),
-                new BilateralScore(0, 0, 5, 5, 1, 20, 0), new BilateralScore(0, 0, 5, 4, 0, 18, 0),
-                new BilateralScore(0, 0, 4, 9, 0, 18, 0), new BilateralScore(0, 1, 9, 9, 0, 18, 0),
-                new BilateralScore(1, 0, 9, 9, 0, 18, 0));
+        var best = new BilateralScore(0, 0, 0, 5, 5, 0, 20, 0);
+        var ordered = List.of(best, new BilateralScore(0, 0, 0, 5, 5, 0, 20, 3),
+                new BilateralScore(0, 0, 0, 5, 5, 0, 22, 0),
+                new BilateralScore(0, 0, 0, 5, 5, 1, 20, 0), new BilateralScore(0, 0, 0, 5, 4, 0, 18, 0),
+                new BilateralScore(0, 0, 0, 4, 9, 0, 18, 0), new BilateralScore(0, 0, 1, 9, 9, 0, 18, 0),
+                new BilateralScore(0, 1, 0, 9, 9, 0, 18, 0), new BilateralScore(1, 0, 0, 9, 9, 0, 18, 0));
         assertThat(ordered).isSortedAccordingTo(Comparator.naturalOrder());
         for (int i = 1; i < ordered.size(); i++) {
             assertThat(ordered.get(i - 1).isBetterThan(ordered.get(i))).isTrue();

@@ -3,10 +3,11 @@ package org.entregent.planner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The best that any plan of a small evening can be, by trying all of them up to the order of their rounds. Shares no
- * code with the engine.
+ * The best that any plan of a small evening can be, by trying all of them, up to the order of their rounds where nobody
+ * is pinned. Shares no code with the engine.
  */
 final class BruteForce {
     private final Evening evening;
@@ -31,7 +32,7 @@ final class BruteForce {
     /** The best worth of all plans, as the checker writes it. */
     static BilateralChecker.Worth best(Evening evening) {
         var search = new BruteForce(evening);
-        search.choose(0, 0, new long[4]);
+        search.choose(0, 0, new long[5]);
         return new BilateralChecker.Worth(Arrays.stream(search.best).boxed().toList());
     }
 
@@ -81,21 +82,28 @@ final class BruteForce {
         return pairs.toArray(int[][]::new);
     }
 
-    /** Rounds are chosen in ascending order, with repetition; reasons count as negative costs. */
+    /**
+     * Rounds are chosen in ascending order, with repetition, unless somebody is pinned; reasons count as negative costs.
+     */
     private void choose(int round, int from, long[] sums) {
         if (round == evening.rounds()) {
             compare(sums);
             return;
         }
-        for (int i = from; i < pairs.size(); i++) {
+        boolean isOrdered = evening.pinned().stream().allMatch(Set::isEmpty);
+        for (int i = isOrdered ? from : 0; i < pairs.size(); i++) {
+            if (!holds(seatings.get(i), evening.pinned().get(round))) {
+                continue;
+            }
             var with = sums.clone();
             for (int[] pair : pairs.get(i)) {
                 boolean again = met[pair[0]][pair[1]]++ > 0;
                 int benefit = evening.benefit()[pair[0]][pair[1]];
                 with[0] += again ? 1 : 0;
-                with[1] += evening.known()[pair[0]][pair[1]] ? 1 : 0;
+                with[1] += isForbidden(pair[0], pair[1]) ? 1 : 0;
+                with[2] += evening.known()[pair[0]][pair[1]] ? 1 : 0;
                 if (!again && benefit > 0) {
-                    with[benefit == 2 ? 2 : 3]--;
+                    with[benefit == 2 ? 3 : 4]--;
                     reasons[pair[0]]++;
                     reasons[pair[1]]++;
                 }
@@ -110,6 +118,15 @@ final class BruteForce {
                 }
             }
         }
+    }
+
+    private static boolean holds(List<List<Integer>> seating, Set<Set<Integer>> pinned) {
+        return pinned.stream().allMatch(pair -> seating.stream().anyMatch(table -> table.containsAll(pair)));
+    }
+
+    private boolean isForbidden(int one, int other) {
+        return evening.forbidden()[one][other]
+                && evening.pinned().stream().noneMatch(round -> round.contains(Set.of(one, other)));
     }
 
     private void countTrio(int seating, int change) {
@@ -134,7 +151,7 @@ final class BruteForce {
             squares += (long) reasons[person] * reasons[person];
             trioSquares += (long) trios[person] * trios[person];
         }
-        long[] all = {sums[0], sums[1], sums[2], sums[3], someHasThree ? without : 0, squares, trioSquares};
+        long[] all = {sums[0], sums[1], sums[2], sums[3], sums[4], someHasThree ? without : 0, squares, trioSquares};
         if (best.length == 0 || Arrays.compare(all, best) < 0) {
             best = all;
         }

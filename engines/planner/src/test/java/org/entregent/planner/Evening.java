@@ -1,17 +1,30 @@
 package org.entregent.planner;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** People, what they know of each other and could do for each other: made by chance from a seed, for the tests. */
-record Evening(int people, int rounds, boolean[][] known, int[][] benefit) {
+/**
+ * People, what they know of each other and could do for each other, and what their host asks: made by chance from a seed,
+ * for the tests.
+ *
+ * @param pinned for each round, the pairs that must share a table in it
+ */
+record Evening(int people, int rounds, boolean[][] known, int[][] benefit, boolean[][] forbidden,
+        List<Set<Set<Integer>>> pinned) {
 
     /** Nobody knows anybody and nobody needs anything. */
     static Evening plain(int people, int rounds) {
-        return new Evening(people, rounds, new boolean[people][people], new int[people][people]);
+        var pinned = Stream.generate(() -> (Set<Set<Integer>>) new HashSet<Set<Integer>>()).limit(rounds).toList();
+        return new Evening(people, rounds, new boolean[people][people], new int[people][people],
+                new boolean[people][people], pinned);
     }
 
     /**
@@ -106,34 +119,90 @@ record Evening(int people, int rounds, boolean[][] known, int[][] benefit) {
         benefit[other][one] = value;
     }
 
-    BilateralProblem problem() {
-        var pairs = new HashSet<Pair>();
+    void setForbidden(int one, int other, boolean value) {
+        forbidden[one][other] = value;
+        forbidden[other][one] = value;
+    }
+
+    void pin(int round, int one, int other) {
+        pinned.get(round).add(Set.of(one, other));
+    }
+
+    /** The same evening with pairs forbidden by chance, each with so much of it, 0 to 1. */
+    Evening forbidding(double forbidding, long seed) {
+        var random = new Random(seed);
         for (int one = 0; one < people; one++) {
             for (int other = one + 1; other < people; other++) {
-                if (known[one][other]) {
-                    pairs.add(new Pair(one, other));
+                setForbidden(one, other, random.nextDouble() < forbidding);
+            }
+        }
+        return this;
+    }
+
+    /** The same evening with so many pairs pinned in a round by chance, at most half of the people. */
+    Evening pinning(int round, int pairs, long seed) {
+        var order = new ArrayList<>(IntStream.range(0, people).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        for (int i = 0; i < pairs; i++) {
+            pin(round, order.get(2 * i), order.get(2 * i + 1));
+        }
+        return this;
+    }
+
+    /** The same evening with none to all of the tables of each round pinned by chance. */
+    Evening pinningAny(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < rounds; round++) {
+            int most = people / 2;
+            int pairs = switch (random.nextInt(4)) {
+                case 0 -> 0;
+                case 1 -> 1;
+                case 2 -> most;
+                default -> random.nextInt(most + 1);
+            };
+            pinning(round, pairs, random.nextLong());
+        }
+        return this;
+    }
+
+    BilateralProblem problem() {
+        var pins = new HashMap<Integer, Set<Pair>>();
+        for (int round = 0; round < rounds; round++) {
+            pins.put(round, pairs(pinned.get(round)));
+        }
+        return new BilateralProblem(people, rounds, pairs(sets(known)),
+                Benefits.of(people, (one, other) -> benefit[one][other]), pins, pairs(sets(forbidden)));
+    }
+
+    private static Set<Pair> pairs(Set<Set<Integer>> sets) {
+        var pairs = new HashSet<Pair>();
+        for (var set : sets) {
+            var two = set.iterator();
+            pairs.add(new Pair(two.next(), two.next()));
+        }
+        return pairs;
+    }
+
+    private static Set<Set<Integer>> sets(boolean[][] graph) {
+        var sets = new HashSet<Set<Integer>>();
+        for (int one = 0; one < graph.length; one++) {
+            for (int other = one + 1; other < graph.length; other++) {
+                if (graph[one][other]) {
+                    sets.add(Set.of(one, other));
                 }
             }
         }
-        return new BilateralProblem(people, rounds, pairs, Benefits.of(people, (one, other) -> benefit[one][other]));
+        return sets;
     }
 
     /** What the checker finds wrong with a plan. */
     List<String> faults(BilateralPlan plan) {
-        return BilateralChecker.faults(people, rounds, lists(plan));
+        return BilateralChecker.faults(people, rounds, lists(plan), pinned);
     }
 
     /** What the checker counts in a plan. */
     BilateralChecker.Worth worth(BilateralPlan plan) {
-        var knownSets = new HashSet<Set<Integer>>();
-        for (int one = 0; one < people; one++) {
-            for (int other = one + 1; other < people; other++) {
-                if (known[one][other]) {
-                    knownSets.add(Set.of(one, other));
-                }
-            }
-        }
-        return BilateralChecker.worth(people, lists(plan), knownSets, benefit);
+        return BilateralChecker.worth(people, lists(plan), sets(known), sets(forbidden), pinned, benefit);
     }
 
     /** A plan as the checker takes it: rounds of tables of people. */
@@ -143,7 +212,8 @@ record Evening(int people, int rounds, boolean[][] known, int[][] benefit) {
 
     /** A score as the checker would write it. */
     static BilateralChecker.Worth worth(BilateralScore score) {
-        return new BilateralChecker.Worth(List.of((long) score.repeats(), (long) score.known(), (long) -score.mutual(),
-                (long) -score.oneWay(), (long) score.leftOut(), score.unevenness(), score.trioUnevenness()));
+        return new BilateralChecker.Worth(List.of((long) score.repeats(), (long) score.forbidden(),
+                (long) score.known(), (long) -score.mutual(), (long) -score.oneWay(), (long) score.leftOut(),
+                score.unevenness(), score.trioUnevenness()));
     }
 }

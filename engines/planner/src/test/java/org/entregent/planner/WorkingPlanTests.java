@@ -16,7 +16,7 @@ class WorkingPlanTests {
     @CsvSource({"4,3", "5,2", "8,7", "9,3", "14,20", "15,6", "31,3"})
     void the_score_kept_is_the_score_counted_after_every_exchange(int people, int rounds) {
         var random = new Random(people);
-        var evening = Evening.random(people, rounds, 0.3, 0.4, people);
+        var evening = Evening.random(people, rounds, 0.3, 0.4, people).forbidding(0.2, people);
         var plan = seated(evening);
         var cost = new ExchangeCost(plan);
         for (int exchange = 0; exchange < 300; exchange++) {
@@ -38,7 +38,7 @@ class WorkingPlanTests {
     @CsvSource({"6,3", "7,3", "12,4", "13,5"})
     void the_cost_of_an_exchange_is_undone_by_its_reverse(int people, int rounds) {
         var random = new Random(people);
-        var plan = seated(Evening.random(people, rounds, 0.3, 0.4, people));
+        var plan = seated(Evening.random(people, rounds, 0.3, 0.4, people).forbidding(0.2, people));
         var cost = new ExchangeCost(plan);
         for (int exchange = 0; exchange < 500; exchange++) {
             int round = random.nextInt(rounds);
@@ -72,7 +72,7 @@ class WorkingPlanTests {
     @ParameterizedTest
     @CsvSource({"30,3", "29,3", "40,6", "41,6"})
     void matching_a_round_of_an_even_number_again_never_loses_what_pairs_can_tell(int people, int rounds) {
-        var plan = seated(Evening.random(people, rounds, 0.2, 0.1, people));
+        var plan = seated(Evening.random(people, rounds, 0.2, 0.1, people).forbidding(0.1, people));
         var matching = new RoundMatching(plan, new SeededRandom(5));
         for (int turn = 0; turn < 3 * rounds; turn++) {
             var before = plan.score();
@@ -85,7 +85,7 @@ class WorkingPlanTests {
 
     /** Everything but who is left out and the trios, which matching does not count. */
     private static BilateralScore levels(BilateralScore score) {
-        return new BilateralScore(score.repeats(), score.known(), score.mutual(), score.oneWay(), 0,
+        return new BilateralScore(score.repeats(), score.forbidden(), score.known(), score.mutual(), score.oneWay(), 0,
                 score.unevenness(), 0);
     }
 
