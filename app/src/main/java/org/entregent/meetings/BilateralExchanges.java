@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -51,10 +52,14 @@ public final class BilateralExchanges {
     }
 
     /**
-     * The same with what the host asks beside.
+     * The same with what the host asks beside: pinned pairs meet in their rounds whatever the rest, and forbidden pairs
+     * come after the repeated and before the known ones in what a plan avoids.
      *
      * @param choices
-     *            pairs pinned, forbidden and wished
+     *            pairs pinned, forbidden and wished; those of people who are not there do not count, nor do pins of
+     *            rounds that are not held
+     * @throws IllegalArgumentException
+     *             when somebody is pinned twice in a round
      */
     public BilateralPlan plan(Participants participants, Acquaintances acquaintances, HostChoices choices, int rounds,
             long seed, OptionalLong steps) {
@@ -126,10 +131,6 @@ public final class BilateralExchanges {
 
     private static BilateralProblem problem(Participants participants, Acquaintances acquaintances,
             HostChoices choices, int rounds, Map<Acquaintances.Pair, List<Reason>> reasons) {
-        var known = Stream.concat(acquaintances.inOrder().stream(), choices.forbidden().stream())
-                .filter(pair -> participants.place(pair.first()) >= 0 && participants.place(pair.second()) >= 0)
-                .map(pair -> new Pair(participants.place(pair.first()), participants.place(pair.second())))
-                .collect(Collectors.toSet());
         var numbers = participants.all().stream().mapToInt(Participant::number).toArray();
         var benefits = Benefits.of(numbers.length, (one, other) -> {
             var pair = Acquaintances.Pair.of(numbers[one], numbers[other]);
@@ -137,7 +138,22 @@ public final class BilateralExchanges {
                     ? Benefits.MUTUAL
                     : reasons.getOrDefault(pair, List.of()).size();
         });
-        return new BilateralProblem(numbers.length, rounds, known, benefits);
+        return new BilateralProblem(numbers.length, rounds, places(participants, acquaintances.inOrder()), benefits,
+                pinned(participants, choices, rounds), places(participants, choices.forbidden()));
+    }
+
+    /** By round from 0, as the planner counts them. */
+    private static Map<Integer, Set<Pair>> pinned(Participants participants, HostChoices choices, int rounds) {
+        return choices.pinned().entrySet().stream().filter(round -> round.getKey() >= 1 && round.getKey() <= rounds)
+                .collect(Collectors.toMap(round -> round.getKey() - 1,
+                        round -> places(participants, round.getValue())));
+    }
+
+    private static Set<Pair> places(Participants participants, Set<Acquaintances.Pair> pairs) {
+        return pairs.stream()
+                .filter(pair -> participants.place(pair.first()) >= 0 && participants.place(pair.second()) >= 0)
+                .map(pair -> new Pair(participants.place(pair.first()), participants.place(pair.second())))
+                .collect(Collectors.toSet());
     }
 
     private static BilateralPlan seated(Participants participants, org.entregent.planner.BilateralPlan planned,

@@ -2,10 +2,12 @@ package org.entregent.meetings;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -99,6 +101,71 @@ class BilateralExchangesTests {
         assertThat(exchanges.plan(people, Acquaintances.none(), 3, 5, FEW_STEPS))
                 .isEqualTo(exchanges.plan(people, Acquaintances.none(), 3, 5, FEW_STEPS))
                 .isNotEqualTo(exchanges.plan(people, Acquaintances.none(), 3, 6, FEW_STEPS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 16, 27})
+    void pinned_pairs_meet_in_their_rounds_whatever_else_there_is(int people) {
+        var participants = People.strangers(people);
+        for (int seed = 0; seed < 5; seed++) {
+            var order = new ArrayList<>(IntStream.rangeClosed(1, people).boxed().toList());
+            Collections.shuffle(order, new Random(seed));
+            var second = IntStream.range(0, people / 2)
+                    .mapToObj(i -> Pair.of(order.get(2 * i), order.get(2 * i + 1))).collect(Collectors.toSet());
+            var pinned = Map.of(2, second, 3, Set.of(new Pair(1, 2)));
+            var known = acquainted(second.toArray(Pair[]::new));
+
+            var plan = plan(participants, known, new HostChoices(pinned, second, Set.of(new Pair(1, 2))), seed);
+
+            pinned.forEach((round, pairs) -> assertThat(pairs).allMatch(pair -> meet(plan, round, pair)));
+        }
+    }
+
+    @Test
+    void pins_of_people_who_are_not_there_or_of_rounds_that_are_not_held_do_not_count() {
+        var participants = new Participants(List.of(People.who(2, "", ""), People.who(5, "", ""),
+                People.who(9, "", ""), People.who(40, "", "")));
+        var pinned = Map.of(0, Set.of(new Pair(2, 5)), 1, Set.of(new Pair(2, 7), new Pair(5, 40)), 4,
+                Set.of(new Pair(2, 9)));
+
+        var plan = plan(participants, Acquaintances.none(),
+                new HostChoices(pinned, Set.of(new Pair(2, 7)), Set.of()), 1);
+
+        assertThat(meet(plan, 1, new Pair(5, 40))).isTrue();
+        assertThat(BilateralExchanges.findings(participants, Acquaintances.none(), plan).pairs()).isEqualTo(6);
+    }
+
+    @Test
+    void a_forbidden_pair_does_not_meet_though_known_pairs_must_for_it() {
+        var participants = People.strangers(4);
+        var known = acquainted(new Pair(1, 3), new Pair(2, 4), new Pair(1, 4), new Pair(2, 3));
+
+        var plan = exchanges.plan(participants, known, new HostChoices(Map.of(), Set.of(new Pair(1, 2)), Set.of()), 2,
+                1, FEW_STEPS);
+
+        assertThat(meet(plan, 1, new Pair(1, 2)) || meet(plan, 2, new Pair(1, 2))).isFalse();
+        assertThat(BilateralExchanges.findings(participants, known, plan).knownMet()).hasSize(4);
+    }
+
+    @Test
+    void a_forbidden_pair_meets_rather_than_a_pair_twice() {
+        var choices = new HostChoices(Map.of(), Set.of(new Pair(1, 2)), Set.of());
+        var participants = People.strangers(4);
+
+        var plan = plan(participants, Acquaintances.none(), choices, 1);
+
+        assertThat(BilateralExchanges.findings(participants, Acquaintances.none(), plan).repeated()).isEmpty();
+        assertThat(IntStream.rangeClosed(1, 3).anyMatch(round -> meet(plan, round, new Pair(1, 2)))).isTrue();
+    }
+
+    private BilateralPlan plan(Participants participants, Acquaintances acquaintances, HostChoices choices,
+            long seed) {
+        return exchanges.plan(participants, acquaintances, choices, 3, seed, FEW_STEPS);
+    }
+
+    private static boolean meet(BilateralPlan plan, int round, Pair pair) {
+        return plan.rounds().get(round - 1).tables().stream()
+                .anyMatch(table -> table.people().containsAll(List.of(pair.first(), pair.second())));
     }
 
     @Test
