@@ -10,6 +10,9 @@ final class RootCommand implements Runnable {
     @Option(names = "--lan", descriptionKey = "serve.lan")
     private boolean everywhere;
 
+    @Option(names = "--demo", descriptionKey = "serve.demo")
+    private boolean demo;
+
     private final Console console;
 
     private final Class<?> application;
@@ -21,7 +24,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        new ServeCommand(application, console, System.getenv(), everywhere).run();
+        new ServeCommand(application, console, System.getenv(), everywhere, demo).run();
     }
 
     @Command(name = "meeting", mixinStandardHelpOptions = true, versionProvider = Version.class)

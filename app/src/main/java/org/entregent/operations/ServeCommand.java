@@ -14,6 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import org.springframework.util.FileSystemUtils;
+
 import org.entregent.identity.SetUp;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.DatabaseException;
@@ -32,10 +34,13 @@ final class ServeCommand {
     private final Texts texts;
     private final PrintStream out;
     private final boolean everywhere;
+    private final boolean demo;
     /** What to end, the last started first. */
     private final Deque<Runnable> endings = new ArrayDeque<>();
 
-    ServeCommand(Class<?> application, Console console, Map<String, String> environment, boolean everywhere) {
+    ServeCommand(Class<?> application, Console console, Map<String, String> environment, boolean everywhere,
+            boolean demo) {
+        this.demo = demo;
         this.application = application;
         this.environment = environment;
         this.texts = Texts.of(Commands.SENTENCES, console.locale());
@@ -46,7 +51,7 @@ final class ServeCommand {
     /** Serves until the process is told to end. */
     void run() {
         var reach = ReachSettings.of(environment, everywhere);
-        var home = Home.of(environment);
+        var home = demo ? scratch() : Home.of(environment);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             end();
@@ -60,12 +65,24 @@ final class ServeCommand {
         }
     }
 
+    /** A home of its own, which goes when the demonstration ends. */
+    private Home scratch() {
+        try {
+            var folder = Files.createTempDirectory("entregent-demo-");
+            onEnd(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
+            return new Home(folder);
+        } catch (IOException e) {
+            throw CommandException.failure("failure.write", System.getProperty("java.io.tmpdir"),
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
     private void start(Home home, ReachSettings reach) {
         out.println(texts.say("server.starting", home.folder().toString()));
         try {
             home.create();
             log(home.folder().resolve("log"));
-            var database = Database.open(home.folder(), environment, this::onEnd);
+            var database = Database.open(home.folder(), demo ? Map.of() : environment, this::onEnd);
             Migrations.run(database);
             var server = Server.start(application, database, reach);
             onEnd(server::close);
@@ -89,7 +106,9 @@ final class ServeCommand {
         int port = server.port();
         var address = reach.address(port);
         server.part(SetUp.class).token().ifPresentOrElse(
-                token -> out.println(texts.say("server.set-up", address + "/set-up?token=" + token)),
+                token -> out.println(demo
+                        ? texts.say("server.demo", address, Demo.MAIL, new Demo(server, texts).make(token))
+                        : texts.say("server.set-up", address + "/set-up?token=" + token)),
                 () -> out.println(texts.say("server.here", address)));
         if (reach.publicUrl().isEmpty()) {
             addresses(port, reach.everywhere());

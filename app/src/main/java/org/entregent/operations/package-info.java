@@ -1,6 +1,6 @@
 /** The command line, the server's start, the embedded database, backup and restore. */
 @ApplicationModule(displayName = "Operations", allowedDependencies = {"contacts :: reading", "identity",
-        "meetings", "meetings :: paper", "web"})
+        "meetings", "meetings :: paper", "meetings :: preparation", "web"})
 @NullMarked
 package org.entregent.operations;
 

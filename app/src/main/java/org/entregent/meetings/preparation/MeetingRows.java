@@ -166,10 +166,10 @@ class MeetingRows {
     /** Those of these spaces that were made before a time and hold neither a meeting nor a pasted list. */
     List<MeetingId> empty(List<MeetingId> meetings, OffsetDateTime time) {
         return ids("""
-                select s.space_id from identity_space s where s.space_id in (:ids) and s.created_at < :time
-                    and not exists (select from meetings_meeting m where m.space_id = s.space_id)
-                    and not exists (select from meetings_draft d where d.space_id = s.space_id)
-                """, meetings, time);
+            select s.space_id from identity_space s where s.space_id in (:ids) and s.created_at < :time
+                and not exists (select from meetings_meeting m where m.space_id = s.space_id)
+                and not exists (select from meetings_draft d where d.space_id = s.space_id)
+            """, meetings, time);
     }
 
     private List<MeetingId> ids(String sql, List<MeetingId> among, OffsetDateTime time) {

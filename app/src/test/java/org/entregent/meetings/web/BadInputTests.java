@@ -86,7 +86,7 @@ class BadInputTests extends ServerTest {
         var answer = host.post("/meetings/new", "names", lines);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).containsPattern("2\\h000").contains("Prénom9999 Nom9999");
+        assertThat(answer.body()).containsPattern("5\\h000").contains("Prénom9999 Nom9999");
     }
 
     @Test
