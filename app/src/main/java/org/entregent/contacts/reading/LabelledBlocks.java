@@ -70,6 +70,11 @@ record LabelledBlocks(List<String> header, List<Row> people, List<Integer> other
                 : Optional.empty();
     }
 
+    /** No more than a cell of a spreadsheet holds: the same label ten thousand times must not be copied each time. */
+    private static String joined(String one, String more) {
+        return one.length() + more.length() < Limits.CELL ? one + "; " + more : one;
+    }
+
     /** One pass over the lines. */
     private static final class Gathering {
 
@@ -121,7 +126,7 @@ record LabelledBlocks(List<String> header, List<Row> people, List<Integer> other
                 first = place;
                 start = at;
             }
-            cells.merge(place, field.value(), (one, more) -> one + "; " + more);
+            cells.merge(place, field.value(), LabelledBlocks::joined);
             latest = place;
             text.append(text.isEmpty() ? "" : "\n").append(lines.get(at).strip());
         }

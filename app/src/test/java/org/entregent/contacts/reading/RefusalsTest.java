@@ -216,5 +216,7 @@ class RefusalsTest {
             var list = new ListReader().read("liste.txt", unit.repeat(20_000_000 / unit.length()).getBytes(UTF_8));
             assertThat(list.lines()).singleElement().isInstanceOf(ReadLine.LeftAside.class);
         }
+        var block = "Nom : Belkhir\nPrénom : Amina\n" + ("Note : " + "x".repeat(380) + "\n").repeat(49_000);
+        assertThat(names(new ListReader().read("liste.txt", block.getBytes(UTF_8)))).containsExactly("Amina Belkhir");
     }
 }
