@@ -10,11 +10,12 @@ import org.entregent.planner.BilateralBound.Proven;
  * is odd, by the strict order of {@link BilateralScore}.
  *
  * <p>Idea: a first plan at once, then a search that always holds a whole plan. Where there are few plans and steps
- * enough, {@link EveryPlan} tries them all. Up to {@value FirstPlan#MOST_MATCHED} people the search alternates between rebuilding whole rounds by exact matching, which is hard to beat, and annealing, which
- * reaches what rebuilding does not, above all better trios. Beyond, it anneals and then matches groups of tables
- * exactly. Pinned pairs keep their seats throughout, see {@link Pins}. It ends with the budget, an interruption, or a plan that {@link BilateralBound} proves best. Complexity: as
- * many steps as the limits allow, O(n^2 + rounds * n) memory. Source: Edmonds 1965 for the matchings, Kirkpatrick 1983
- * for the annealing; the classes that do the work say more.
+ * enough, {@link EveryPlan} tries them all. Up to {@value FirstPlan#MOST_MATCHED} people the search alternates between
+ * rebuilding whole rounds by exact matching, which is hard to beat, and annealing, which reaches what rebuilding does
+ * not, above all better trios. Beyond, it anneals and then matches groups of tables exactly. Pinned pairs keep their
+ * seats throughout, see {@link Pins}. It ends with the budget, an interruption, or a plan that {@link BilateralBound}
+ * proves best. Complexity: as many steps as the limits allow, O(n^2 + rounds * n) memory. Source: Edmonds 1965 for the
+ * matchings, Kirkpatrick 1983 for the annealing; the classes that do the work say more.
  *
  * <p>A planner keeps nothing between calls and may be used by many threads at once.
  */
