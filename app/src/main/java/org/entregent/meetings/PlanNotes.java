@@ -21,12 +21,27 @@ public final class PlanNotes {
     private final Participants participants;
     private final Acquaintances acquaintances;
     private final PlanFindings findings;
+    private final HostChoices choices;
+    private final List<Pair> forbiddenMet;
     private final Texts texts;
 
     public PlanNotes(Participants participants, Acquaintances acquaintances, PlanFindings findings, Texts texts) {
+        this(participants, acquaintances, findings, HostChoices.none(), List.of(), texts);
+    }
+
+    /**
+     * @param choices
+     *            what the host asked: that a pair she pinned knows each other is no news to her
+     * @param forbiddenMet
+     *            pairs that meet although she kept them apart
+     */
+    public PlanNotes(Participants participants, Acquaintances acquaintances, PlanFindings findings,
+            HostChoices choices, List<Pair> forbiddenMet, Texts texts) {
         this.participants = participants;
         this.acquaintances = acquaintances;
         this.findings = findings;
+        this.choices = choices;
+        this.forbiddenMet = List.copyOf(forbiddenMet);
         this.texts = texts;
     }
 
@@ -54,7 +69,9 @@ public final class PlanNotes {
             return List.of();
         }
         var notes = new ArrayList<String>();
-        notes.addAll(each(List.copyOf(findings.knownMet().keySet()),
+        notes.addAll(each(forbiddenMet,
+                pair -> texts.say("note.forbidden", who(pair.first()), who(pair.second()))));
+        notes.addAll(each(findings.knownMet().keySet().stream().filter(pair -> !isPinned(pair)).toList(),
                 pair -> texts.say("note.known", who(pair.first()), who(pair.second()), source(pair), why(pair))));
         notes.addAll(each(findings.repeated(), pair -> texts.say("note.repeated", who(pair.first()),
                 who(pair.second()), findings.people(), findings.rounds())));
@@ -66,6 +83,10 @@ public final class PlanNotes {
                     String.join(", ", findings.withoutReason().stream().map(this::who).toList())));
         }
         return notes;
+    }
+
+    private boolean isPinned(Pair pair) {
+        return choices.pinned().values().stream().anyMatch(pairs -> pairs.contains(pair));
     }
 
     /** A sentence a pair; past {@value #MOST_NAMED} pairs nobody reads on, so the others are counted. */

@@ -139,8 +139,7 @@ public class Papers {
         if (rounds > 0) {
             warnings.addAll(PlanNotes.exchanges(meeting.runSheet().exchange(rounds), rounds, texts));
         }
-        warnings.addAll(new PlanNotes(prepared.participants(), prepared.acquaintances(), prepared.findings(), texts)
-                .shortcomings());
+        warnings.addAll(prepared.notes(texts).shortcomings());
         return warnings;
     }
 }

@@ -13,9 +13,11 @@ import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.HostChoices;
 import org.entregent.meetings.Participants;
 import org.entregent.meetings.PlanFindings;
+import org.entregent.meetings.PlanNotes;
 import org.entregent.meetings.SharedWords;
 import org.entregent.meetings.preparation.HostPairs.Kind;
 import org.entregent.meetings.preparation.HostPairs.Said;
+import org.entregent.web.Texts;
 
 /**
  * The plan of a meeting's bilateral exchanges. It is made when it is first asked for and made again when people come or
@@ -58,6 +60,18 @@ public class Plans {
         /** What the plan gives, and what it could not. */
         public PlanFindings findings() {
             return BilateralExchanges.findings(participants(), acquaintances, plan.plan());
+        }
+
+        /** The same, said to the host. */
+        public PlanNotes notes(Texts texts) {
+            var choices = choices(pairs, plan.plan().rounds().size());
+            var forbiddenMet = choices.forbidden().stream().filter(this::meet).sorted().toList();
+            return new PlanNotes(participants(), acquaintances, findings(), choices, forbiddenMet, texts);
+        }
+
+        private boolean meet(Acquaintances.Pair pair) {
+            return plan.plan().rounds().stream().flatMap(round -> round.tables().stream()).anyMatch(
+                    table -> table.people().contains(pair.first()) && table.people().contains(pair.second()));
         }
     }
 

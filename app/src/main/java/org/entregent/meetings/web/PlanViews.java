@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Participants;
-import org.entregent.meetings.PlanNotes;
 import org.entregent.meetings.Reason;
 import org.entregent.meetings.ReasonSentences;
 import org.entregent.meetings.preparation.HostPairs;
@@ -34,8 +33,7 @@ final class PlanViews {
     /** @param round from 1; 0 for the plan by person */
     PlanView view(int round) {
         var rounds = prepared.plan().plan().rounds();
-        var findings = prepared.findings();
-        var notes = new PlanNotes(participants, prepared.acquaintances(), findings, texts);
+        var notes = prepared.notes(texts);
         int shown = rounds.isEmpty() ? 0 : Math.clamp(round, 0, rounds.size());
         var state = rounds.isEmpty()
                 ? PlanView.State.NONE

@@ -23,6 +23,7 @@ import org.entregent.meetings.Acquaintances;
 import org.entregent.meetings.Detail;
 import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.preparation.HostPairs.Kind;
+import org.entregent.web.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -216,6 +217,25 @@ class PreparationTests extends ServerTest {
                     .anyMatch(table -> table.people().containsAll(List.of(1, 2)));
         }
         assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> plans.pin(host, meeting, 2, 4, 5));
+    }
+
+    @Test
+    void a_pinned_pair_that_knows_each_other_is_no_news_and_a_forbidden_one_that_must_meet_is() {
+        var meeting = made("Amina Belkhir\nOdile Rocheblave\nJean Martin\nPaul Autre");
+        var plans = part(Plans.class);
+        var texts = Texts.of("meetings", Locale.FRENCH);
+        part(Attendance.class).say(host, meeting, Kind.KNOWN, "1", "2");
+        plans.recompute(host, meeting);
+        assertThat(plans.of(host, meeting).notes(texts).shortcomings()).anyMatch(note -> note.contains("Amina Belkhir")
+                && note.contains("Odile Rocheblave"));
+
+        plans.pin(host, meeting, 1, 1, 2);
+        assertThat(plans.of(host, meeting).notes(texts).shortcomings()).noneMatch(note -> note.contains("Amina Belkhir")
+                && note.contains("Odile Rocheblave"));
+
+        plans.forbid(host, meeting, 3, 4);
+        assertThat(plans.of(host, meeting).notes(texts).shortcomings())
+                .anyMatch(note -> note.contains("Jean Martin") && note.contains("tenus à l’écart"));
     }
 
     @Test
