@@ -1,9 +1,15 @@
 package org.entregent.identity.web;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
@@ -13,13 +19,15 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions that are not written at each request: when one was last used is noted every few minutes only, which is
- * enough for one that lasts days. So a request costs one look-up, and no write that the disk must acknowledge.
+ * enough for one that lasts days. And one request looks its session up once: Spring Session does so again once the
+ * answer is sent. So a request costs one look-up, and no write that the disk must acknowledge.
  */
 final class CalmSessions<S extends Session>
         implements
             SessionRepository<CalmSessions.Calm<S>>,
             InitializingBean,
-            DisposableBean {
+            DisposableBean,
+            Filter {
 
     /** The part of a session's life after which its use is noted again. */
     private static final int PARTS = 10;
@@ -29,6 +37,9 @@ final class CalmSessions<S extends Session>
     private final TransactionOperations saving;
     private final Runnable start;
     private final Runnable stop;
+    /** What the request of this thread looked up; never kept beyond the request. */
+    private final ThreadLocal<Calm<S>> found = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
 
     CalmSessions(SessionRepository<S> stored, TransactionOperations saving, Runnable start, Runnable stop) {
         this.stored = stored;
@@ -53,13 +64,42 @@ final class CalmSessions<S extends Session>
 
     @Override
     public @Nullable Calm<S> findById(String id) {
-        var found = stored.findById(id);
-        return found == null ? null : new Calm<>(found);
+        var known = found.get();
+        if (known != null && known.getId().equals(id)) {
+            return known;
+        }
+        var session = stored.findById(id);
+        if (session == null) {
+            return null;
+        }
+        var calm = new Calm<>(session);
+        if (within.get()) {
+            found.set(calm);
+        }
+        return calm;
     }
 
     @Override
     public void deleteById(String id) {
+        found.remove();
         stored.deleteById(id);
+    }
+
+    /** Around everything that a request does with its session. */
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (within.get()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        within.set(true);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            within.remove();
+            found.remove();
+        }
     }
 
     @Override

@@ -1,25 +1,34 @@
 package org.entregent.identity.web;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.IndexResolver;
 import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 
 import org.entregent.identity.Sessions;
 import org.entregent.identity.SignedIn;
@@ -39,7 +48,7 @@ class SessionConfiguration {
     private static final String COOKIE = "session";
 
     @Bean
-    SessionRepository<?> sessionRepository(JdbcTemplate database, PlatformTransactionManager transactions) {
+    CalmSessions<?> sessionRepository(JdbcTemplate database, PlatformTransactionManager transactions) {
         // A look-up is one statement and needs no transaction: one round trip instead of three.
         var stored = new JdbcIndexedSessionRepository(database, TransactionOperations.withoutTransaction());
         stored.setTableName("identity_session");
@@ -50,6 +59,34 @@ class SessionConfiguration {
         var saving = new TransactionTemplate(transactions);
         saving.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new CalmSessions<>(stored, saving, stored::afterPropertiesSet, stored::destroy);
+    }
+
+    /** Just before Spring Session's own. */
+    @Bean
+    FilterRegistrationBean<Filter> aroundSessions(CalmSessions<?> sessions) {
+        var around = new FilterRegistrationBean<Filter>(sessions);
+        around.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        around.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return around;
+    }
+
+    /** What has just been done travels in a cookie; Spring's own way would read the session for each style sheet. */
+    @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
+    FlashMapManager noFlash() {
+        return new FlashMapManager() {
+
+            @Override
+            public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
+                return null;
+            }
+
+            @Override
+            public void saveOutputFlashMap(FlashMap flash, HttpServletRequest request, HttpServletResponse response) {
+                if (!flash.isEmpty()) {
+                    throw new IllegalStateException("flash attributes are not kept: use ToastCookie");
+                }
+            }
+        };
     }
 
     /** Sessions are found by account, without one more attribute to say which. */

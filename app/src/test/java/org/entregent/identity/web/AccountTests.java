@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.entregent.Browser;
 import org.entregent.ServerTest;
@@ -175,6 +176,20 @@ class AccountTests extends ServerTest {
         nadia.browser().get("/account");
         assertThat(database.sql("select last_access_time from identity_session where principal_name = ?")
                 .param(nadia.account().toString()).query(Long.class).single()).isGreaterThan(earlier);
+    }
+
+    @Test
+    void a_style_sheet_reads_no_session() {
+        var nadia = person("Nadia Roussel");
+        var style = nadia.browser().get("/account").body().replaceAll("(?s).*?href=\"(/assets/[^\"]+\\.css)\".*", "$1");
+
+        // Nobody can read a session meanwhile: whoever tried would wait for ever.
+        var answer = part(TransactionTemplate.class).execute(_ -> {
+            part(JdbcClient.class).sql("lock table identity_session in access exclusive mode").update();
+            return nadia.browser().get(style);
+        });
+
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test
