@@ -35,7 +35,7 @@ public final class Browser {
     private String csrf = "";
     private String language = "en";
 
-    Browser(String url) {
+    public Browser(String url) {
         this.url = url;
     }
 

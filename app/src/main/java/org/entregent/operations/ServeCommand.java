@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -82,7 +83,7 @@ final class ServeCommand {
         try {
             home.create();
             log(home.folder().resolve("log"));
-            var database = Database.open(home.folder(), demo ? Map.of() : environment, this::onEnd);
+            var database = Database.open(home.folder(), demo ? embedded() : environment, this::onEnd);
             Migrations.run(database);
             var server = Server.start(application, database, reach);
             onEnd(server::close);
@@ -90,6 +91,13 @@ final class ServeCommand {
         } catch (DatabaseException e) {
             throw CommandException.failure(e.key(), e.arguments().toArray());
         }
+    }
+
+    /** The environment without the database it may name: a demonstration touches nobody's. */
+    private Map<String, String> embedded() {
+        var without = new HashMap<>(environment);
+        without.keySet().removeIf(name -> name.startsWith("ENTREGENT_DATABASE"));
+        return without;
     }
 
     private synchronized void onEnd(Runnable ending) {

@@ -1,8 +1,6 @@
 package org.entregent.operations;
 
 import java.net.BindException;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -11,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MapPropertySource;
 
 import org.entregent.operations.database.Database;
 
@@ -35,11 +34,14 @@ final class Server implements AutoCloseable {
      *             when the port is taken
      */
     static Server start(Class<?> application, Database database, ReachSettings reach) {
-        Map<String, Object> properties = new HashMap<>(reach.properties(database));
+        // First of all sources: what was asked on the command line wins over the application's own settings.
+        var asked = new MapPropertySource("asked", reach.properties(database));
         try {
             return new Server(new SpringApplicationBuilder(application).web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF).logStartupInfo(false).registerShutdownHook(false)
-                    .properties(properties).run());
+                    .initializers(
+                            starting -> starting.getEnvironment().getPropertySources().addFirst(asked))
+                    .run());
         } catch (RuntimeException e) {
             if (NestedExceptionUtils.getRootCause(e) instanceof BindException
                     || NestedExceptionUtils.getMostSpecificCause(e) instanceof PortInUseException) {
