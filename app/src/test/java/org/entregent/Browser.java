@@ -1,6 +1,8 @@
 package org.entregent;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -128,8 +130,8 @@ public final class Browser {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            var answer = new Answer(response.statusCode(), response.headers(), response.body());
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var answer = new Answer(response.statusCode(), response.headers(), content(response));
             var found = CSRF.matcher(answer.body());
             if (found.find()) {
                 csrf = found.group(1);
@@ -140,6 +142,24 @@ public final class Browser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The whole of it; of a stream that never ends, its first event. */
+    private static byte[] content(HttpResponse<InputStream> response) throws IOException {
+        try (var body = response.body()) {
+            if (!response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
+                return body.readAllBytes();
+            }
+            var event = new ByteArrayOutputStream();
+            while (!event.toString(StandardCharsets.UTF_8).endsWith("\n\n")) {
+                int read = body.read();
+                if (read < 0) {
+                    break;
+                }
+                event.write(read);
+            }
+            return event.toByteArray();
         }
     }
 

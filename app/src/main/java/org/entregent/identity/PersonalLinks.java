@@ -34,7 +34,7 @@ public class PersonalLinks {
      * A new token for {@code /g/}, beside those there are.
      *
      * @param number
-     *            of the participant, from 1
+     *            of the participant, from 1; 0 for a link that is nobody's own
      * @param purpose
      *            what it opens, in a word of the caller's
      * @param expires
@@ -86,10 +86,11 @@ public class PersonalLinks {
     /** Whose link it is; empty when the token is none, revoked or expired. Nothing changes by asking. */
     public Optional<Guest> find(String token) {
         return database.sql("""
-            select meeting, number, id from identity_personal_link
+            select meeting, number, id, purpose from identity_personal_link
             where digest = ? and revoked_at is null and expires_at > ?
             """).params(Token.digest(token), now()).query((row, _) -> new Guest(
-                new SpaceId(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3, UUID.class))).optional();
+                new SpaceId(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3, UUID.class),
+                row.getString(4))).optional();
     }
 
     /** Whether the link that a guest came by can still be used. */

@@ -196,8 +196,8 @@ class LinksTests {
         var guest = house.personalLinks
                 .find(house.personalLinks.create(here, 1, "page", house.clock.instant().plusSeconds(60))).orElseThrow();
 
-        assertThat(house.personalLinks.stands(new Guest(there, 1, guest.link()))).isFalse();
-        assertThat(house.personalLinks.stands(new Guest(here, 2, guest.link()))).isFalse();
+        assertThat(house.personalLinks.stands(new Guest(there, 1, guest.link(), "page"))).isFalse();
+        assertThat(house.personalLinks.stands(new Guest(here, 2, guest.link(), "page"))).isFalse();
     }
 
     @Test

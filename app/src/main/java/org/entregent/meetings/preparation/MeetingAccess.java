@@ -12,7 +12,7 @@ import org.entregent.identity.Spaces;
 
 /** The first fence of the meetings: whether somebody may act in one. */
 @Component
-class MeetingAccess {
+public class MeetingAccess {
 
     private final Spaces spaces;
     private final Fence fence;
@@ -28,7 +28,7 @@ class MeetingAccess {
      * @throws NoSuchMeetingException
      *             when she is no host of it
      */
-    <T> T asHost(SignedIn who, MeetingId meeting, Supplier<T> act) {
+    public <T> T asHost(SignedIn who, MeetingId meeting, Supplier<T> act) {
         if (spaces.role(who.account(), meeting.space()).filter(Role.HOST::equals).isEmpty()) {
             throw new NoSuchMeetingException();
         }
@@ -36,7 +36,7 @@ class MeetingAccess {
     }
 
     /** Acts as a guest, who is in her meeting and in no other. */
-    <T> T asGuest(Guest guest, Supplier<T> act) {
+    public <T> T asGuest(Guest guest, Supplier<T> act) {
         return fence.within(guest.meeting(), act);
     }
 }

@@ -64,9 +64,14 @@ public class Plans {
 
         /** The same, said to the host. */
         public PlanNotes notes(Texts texts) {
-            var choices = choices(pairs, plan.plan().rounds().size());
+            var choices = choices(plan.plan().rounds().size());
             var forbiddenMet = choices.forbidden().stream().filter(this::meet).sorted().toList();
             return new PlanNotes(participants(), acquaintances, findings(), choices, forbiddenMet, texts);
+        }
+
+        /** What the host asks of so many rounds. */
+        public HostChoices choices(int rounds) {
+            return Plans.choices(pairs, rounds);
         }
 
         private boolean meet(Acquaintances.Pair pair) {
@@ -81,7 +86,7 @@ public class Plans {
     }
 
     /** The same for the meeting's own pages. To be called within the meeting's space. */
-    Prepared prepared(MeetingId id) {
+    public Prepared prepared(MeetingId id) {
         var meeting = meetings.read(id);
         var expected = people.all(id);
         var said = pairs.all(id);

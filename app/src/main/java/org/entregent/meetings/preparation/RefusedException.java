@@ -20,7 +20,8 @@ public final class RefusedException extends RuntimeException {
         this.arguments = List.copyOf(arguments);
     }
 
-    static RefusedException of(String field, String key, Object... arguments) {
+    /** A sentence of the module's own. */
+    public static RefusedException of(String field, String key, Object... arguments) {
         return new RefusedException(field, "meetings", key, List.of(arguments));
     }
 

@@ -1,0 +1,158 @@
+package org.entregent.meetings.evening;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Service;
+
+import org.entregent.identity.Fence;
+import org.entregent.identity.Guest;
+import org.entregent.identity.SignedIn;
+import org.entregent.meetings.preparation.MeetingAccess;
+import org.entregent.meetings.preparation.MeetingId;
+import org.entregent.meetings.preparation.NoSuchMeetingException;
+import org.entregent.meetings.preparation.Plans;
+import org.entregent.meetings.preparation.Plans.Prepared;
+
+/**
+ * The evenings under way: who may do what in them, and what happens then. Orders for one evening are carried out one
+ * after the other, each on the evening as the former left it; everybody who looks on is told at once.
+ */
+@Service
+public class Evenings {
+
+    /** Evenings of which the last state is kept in memory. It is only a matter of speed: the log is the truth. */
+    private static final int MOST_REMEMBERED = 200;
+
+    private final MeetingAccess access;
+    private final Fence fence;
+    private final Plans plans;
+    private final ActRows acts;
+    private final Changes changes;
+    private final Clock clock;
+    private final ConcurrentMap<MeetingId, Evening> remembered = new ConcurrentHashMap<>();
+
+    Evenings(MeetingAccess access, Fence fence, Plans plans, ActRows acts, Changes changes, Clock clock) {
+        this.access = access;
+        this.fence = fence;
+        this.plans = plans;
+        this.acts = acts;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** An evening and what was prepared for it. */
+    public record Held(Prepared prepared, Evening evening) {}
+
+    /** @throws NoSuchMeetingException when she is no host of it */
+    public Held of(SignedIn who, MeetingId meeting) {
+        return access.asHost(who, meeting, () -> held(meeting));
+    }
+
+    /** @throws NoSuchMeetingException when she is no host of it */
+    public void requireHost(SignedIn who, MeetingId meeting) {
+        access.asHost(who, meeting, () -> meeting);
+    }
+
+    /** The same for whoever came by a link of the meeting. */
+    public Held of(Guest guest) {
+        return access.asGuest(guest, () -> held(MeetingId.of(guest.meeting())));
+    }
+
+    /** The same for those who look on already: they were let in when they came. */
+    LiveState look(MeetingId meeting) {
+        var held = fence.within(meeting.space(), () -> held(meeting));
+        return LiveState.of(held, clock.instant());
+    }
+
+    private Held held(MeetingId meeting) {
+        var prepared = plans.prepared(meeting);
+        if (prepared.meeting().deleted().isPresent()) {
+            throw new NoSuchMeetingException();
+        }
+        var evening = evening(meeting);
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(meeting, evening);
+        return new Held(prepared, evening);
+    }
+
+    /**
+     * Carries out what a host asks.
+     *
+     * @param order
+     *            the browser's own name for it: asked again, it happens once
+     * @throws org.entregent.meetings.preparation.RefusedException
+     *             when it cannot be done
+     */
+    public Evening act(SignedIn who, MeetingId meeting, Command command, UUID order) {
+        return told(meeting, access.asHost(who, meeting,
+                () -> carryOut(meeting, command, Author.host(who.name()), order)));
+    }
+
+    /** The same for whoever came by a link; what the link lets her do was asked before. */
+    public Evening act(Guest guest, Author author, Command command, UUID order) {
+        var meeting = MeetingId.of(guest.meeting());
+        return told(meeting, access.asGuest(guest, () -> carryOut(meeting, command, author, order)));
+    }
+
+    private Evening told(MeetingId meeting, Done done) {
+        if (done.isChanged()) {
+            remembered.put(meeting, done.evening());
+            changes.tell(meeting);
+        }
+        return done.evening();
+    }
+
+    private record Done(Evening evening, boolean isChanged) {}
+
+    private Done carryOut(MeetingId meeting, Command command, Author author, UUID order) {
+        acts.lock(meeting);
+        var evening = evening(meeting);
+        if (acts.isKnown(meeting, order)) {
+            return new Done(evening, false);
+        }
+        var decided = new Conduct(evening, once(() -> plans.prepared(meeting))).decide(command);
+        // The database keeps microseconds: what is shown now must be what is read after a restart.
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long number = evening.revision();
+        for (var act : decided) {
+            acts.add(meeting, new Entry(++number, at, author, act), order);
+        }
+        return decided.isEmpty() ? new Done(evening, false) : new Done(read(meeting, evening), true);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> made) {
+        var holder = new Object() {
+            private List<T> value = List.of();
+        };
+        return () -> {
+            if (holder.value.isEmpty()) {
+                holder.value = List.of(made.get());
+            }
+            return holder.value.getFirst();
+        };
+    }
+
+    private Evening evening(MeetingId meeting) {
+        return read(meeting, remembered.getOrDefault(meeting, Evening.before()));
+    }
+
+    private Evening read(MeetingId meeting, Evening former) {
+        var since = acts.after(meeting, former.revision());
+        if (since.stream().anyMatch(entry -> entry.act() instanceof Act.Undone)) {
+            return Evening.of(acts.after(meeting, 0));
+        }
+        var evening = former;
+        for (var entry : since) {
+            evening = evening.after(entry);
+        }
+        return evening;
+    }
+}

@@ -1,0 +1,96 @@
+package org.entregent.meetings.evening;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.Executor;
+
+import jakarta.servlet.AsyncContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One screen's stream of server-sent events. Each state is whole, so a screen on a slow line is sent only the latest:
+ * nothing queues up for it, and nobody waits for it.
+ */
+final class LiveStream {
+
+    private final Viewer viewer;
+    private final AsyncContext context;
+    private final OutputStream out;
+    private final Executor writers;
+    private final Runnable gone;
+    private byte @Nullable [] next;
+    private boolean isBusy;
+    private boolean isClosed;
+
+    LiveStream(Viewer viewer, AsyncContext context, Executor writers, Runnable gone) throws IOException {
+        this.viewer = viewer;
+        this.context = context;
+        this.out = context.getResponse().getOutputStream();
+        this.writers = writers;
+        this.gone = gone;
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    /** Sends a state, in place of one that has not gone out yet. */
+    void send(byte[] state) {
+        synchronized (this) {
+            next = state;
+            if (isBusy || isClosed) {
+                return;
+            }
+            isBusy = true;
+        }
+        writers.execute(this::write);
+    }
+
+    /** Shows that somebody is still there, when nothing else does. */
+    void beat(byte[] beat) {
+        synchronized (this) {
+            if (isBusy || isClosed) {
+                return;
+            }
+        }
+        send(beat);
+    }
+
+    private void write() {
+        try {
+            for (byte[] state = taken(); state != null; state = taken()) {
+                out.write(state);
+                out.flush();
+            }
+        } catch (IOException | IllegalStateException _) {
+            // The screen is gone: it will come back by itself if it wants to.
+            close();
+        }
+    }
+
+    private synchronized byte @Nullable [] taken() {
+        var state = next;
+        next = null;
+        if (state == null || isClosed) {
+            isBusy = false;
+            return null;
+        }
+        return state;
+    }
+
+    /** Ends it. The screen comes back by itself, as after a cut line. */
+    void close() {
+        synchronized (this) {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+        }
+        gone.run();
+        try {
+            context.complete();
+        } catch (IllegalStateException _) {
+            // The container has ended it already.
+        }
+    }
+}

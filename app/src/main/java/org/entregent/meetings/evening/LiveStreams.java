@@ -1,0 +1,225 @@
+package org.entregent.meetings.evening;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.entregent.identity.PersonalLinks;
+import org.entregent.identity.Role;
+import org.entregent.identity.Spaces;
+import org.entregent.meetings.preparation.MeetingId;
+import org.entregent.meetings.preparation.NoSuchMeetingException;
+
+/**
+ * The screens that look on. A change is read and written down once for all the screens of an evening; a screen gets the
+ * whole state, so that it does not matter what it missed.
+ */
+@Component
+public class LiveStreams implements Changes, SmartLifecycle {
+
+    /** Windows of one browser share a stream; more than this is no person. */
+    private static final int MOST_OF_ONE = 32;
+    private static final int BEAT_SECONDS = 20;
+    private static final byte[] BEFORE = "event: state\ndata: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AFTER = "\n\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final ObjectProvider<Evenings> evenings;
+    private final PersonalLinks links;
+    private final Spaces spaces;
+    private final JsonMapper mapper;
+    private final Clock clock;
+    private final ConcurrentMap<MeetingId, Audience> audiences = new ConcurrentHashMap<>();
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean isRunning;
+
+    LiveStreams(ObjectProvider<Evenings> evenings, PersonalLinks links, Spaces spaces, JsonMapper mapper,
+            Clock clock) {
+        this.evenings = evenings;
+        this.links = links;
+        this.spaces = spaces;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** The screens of one evening, and how many changes they have not been told of yet. */
+    private record Audience(Set<LiveStream> streams, AtomicInteger changes) {
+
+        Audience() {
+            this(ConcurrentHashMap.newKeySet(), new AtomicInteger());
+        }
+    }
+
+    /** How many screens look on. */
+    public int count() {
+        return audiences.values().stream().mapToInt(audience -> audience.streams().size()).sum();
+    }
+
+    /**
+     * Begins a stream for somebody who may see the evening; its first state follows at once.
+     *
+     * @throws IOException
+     *             when she is gone already
+     */
+    public void open(MeetingId meeting, Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // A proxy that gathers bytes before it passes them on would hold the clock back.
+        response.setHeader("X-Accel-Buffering", "no");
+        // The plain request: what the filters have wrapped around it need not be kept while the stream lasts.
+        var context = request.startAsync();
+        context.setTimeout(0);
+        var stream = new LiveStream[1];
+        stream[0] = new LiveStream(viewer, context, writers, () -> leave(meeting, stream[0]));
+        context.addListener(new Leaving(stream[0]));
+        enter(meeting, stream[0]);
+        try {
+            stream[0].send(frame(meeting));
+        } catch (NoSuchMeetingException _) {
+            stream[0].close();
+        }
+    }
+
+    private void enter(MeetingId meeting, LiveStream stream) {
+        var audience = audiences.compute(meeting, (_, former) -> {
+            var current = former == null ? new Audience() : former;
+            current.streams().add(stream);
+            return current;
+        });
+        var own = audience.streams().stream().filter(one -> one.viewer().equals(stream.viewer()) && one != stream)
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(LiveStream::close);
+    }
+
+    private void leave(MeetingId meeting, LiveStream stream) {
+        audiences.computeIfPresent(meeting, (_, audience) -> {
+            audience.streams().remove(stream);
+            return audience.streams().isEmpty() ? null : audience;
+        });
+    }
+
+    private byte[] frame(MeetingId meeting) {
+        var frame = new ByteArrayOutputStream();
+        frame.writeBytes(BEFORE);
+        frame.writeBytes(mapper.writeValueAsBytes(evenings.getObject().look(meeting)));
+        frame.writeBytes(AFTER);
+        return frame.toByteArray();
+    }
+
+    @Override
+    public void tell(MeetingId meeting) {
+        var audience = audiences.get(meeting);
+        // While one change is being told, others wait together: the next telling is of all of them.
+        if (audience != null && audience.changes().getAndIncrement() == 0) {
+            writers.execute(() -> tell(meeting, audience));
+        }
+    }
+
+    private void tell(MeetingId meeting, Audience audience) {
+        int told;
+        do {
+            told = audience.changes().get();
+            try {
+                var frame = frame(meeting);
+                audience.streams().forEach(stream -> stream.send(frame));
+            } catch (NoSuchMeetingException _) {
+                List.copyOf(audience.streams()).forEach(LiveStream::close);
+            }
+        } while (audience.changes().addAndGet(-told) > 0);
+    }
+
+    /** Keeps lines open that proxies would cut, finds those that are cut, and asks whether people may still look on. */
+    @Scheduled(initialDelay = BEAT_SECONDS * 1000L, fixedRate = BEAT_SECONDS * 1000L)
+    void beat() {
+        var beat = ("event: beat\ndata: " + clock.millis() + "\n\n").getBytes(StandardCharsets.US_ASCII);
+        audiences.forEach((meeting, audience) -> {
+            var allowed = allowed(meeting, audience);
+            for (var stream : List.copyOf(audience.streams())) {
+                if (allowed.contains(stream.viewer())) {
+                    stream.beat(beat);
+                } else {
+                    stream.close();
+                }
+            }
+        });
+    }
+
+    private Set<Viewer> allowed(MeetingId meeting, Audience audience) {
+        var standing = links.of(meeting.space()).stream().map(PersonalLinks.PersonalLink::id)
+                .collect(Collectors.toSet());
+        return audience.streams().stream().map(LiveStream::viewer).distinct()
+                .filter(viewer -> switch (viewer) {
+                    case Viewer.ByLink(UUID link) -> standing.contains(link);
+                    case Viewer.Host(var account) ->
+                        spaces.role(account, meeting.space()).equals(Optional.of(Role.HOST));
+                }).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+    }
+
+    /** Before the web server waits for its requests to end: these never would. */
+    @Override
+    public void stop() {
+        isRunning = false;
+        audiences.values().forEach(audience -> List.copyOf(audience.streams()).forEach(LiveStream::close));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** The container's word that a screen is gone. */
+    private record Leaving(LiveStream stream) implements AsyncListener {
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            stream.close();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            stream.close();
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            stream.close();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // Never started twice.
+        }
+    }
+}
