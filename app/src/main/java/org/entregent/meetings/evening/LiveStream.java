@@ -63,8 +63,8 @@ final class LiveStream {
                 out.flush();
             }
         } catch (IOException | IllegalStateException _) {
-            // The screen is gone: it will come back by itself if it wants to.
-            close();
+            // The screen is gone: it will come back by itself if it wants to. The container ends the request.
+            leave();
         }
     }
 
@@ -80,17 +80,33 @@ final class LiveStream {
 
     /** Ends it. The screen comes back by itself, as after a cut line. */
     void close() {
+        if (leave()) {
+            complete();
+        }
+    }
+
+    /** The container ends it; whoever hears that must say that it is well so. */
+    void end() {
+        leave();
+        complete();
+    }
+
+    private boolean leave() {
         synchronized (this) {
             if (isClosed) {
-                return;
+                return false;
             }
             isClosed = true;
         }
         gone.run();
+        return true;
+    }
+
+    private void complete() {
         try {
             context.complete();
         } catch (IllegalStateException _) {
-            // The container has ended it already.
+            // It is ended already.
         }
     }
 }

@@ -209,12 +209,12 @@ public class LiveStreams implements Changes, SmartLifecycle {
 
         @Override
         public void onTimeout(AsyncEvent event) {
-            stream.close();
+            stream.end();
         }
 
         @Override
         public void onError(AsyncEvent event) {
-            stream.close();
+            stream.end();
         }
 
         @Override

@@ -1,0 +1,172 @@
+package org.entregent.meetings.evening;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.entregent.ServerTest;
+import org.entregent.identity.Entrance;
+import org.entregent.identity.PersonalLinks;
+import org.entregent.identity.SignedIn;
+import org.entregent.meetings.preparation.Drafts;
+import org.entregent.meetings.preparation.MeetingDetails;
+import org.entregent.meetings.preparation.MeetingId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a screen hears of the evening, over HTTP. */
+@Timeout(60)
+class LiveStreamsTests extends ServerTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init")
+    private SignedIn host;
+    @SuppressWarnings("NullAway.Init")
+    private MeetingId meeting;
+
+    @BeforeEach
+    void prepare() {
+        var person = person("Nadia Roussel");
+        host = new SignedIn(person.account(), person.name());
+        var draft = part(Drafts.class).start(host,
+                new Drafts.Pasted("Ana Un\nBob Deux\nCid Trois\nDora Quatre\n", "", new byte[0]), Locale.FRANCE);
+        meeting = part(Drafts.class).make(host, draft.id(), new MeetingDetails("Breakfast", java.util.Optional.empty(),
+                java.util.Optional.empty(), java.time.ZoneId.of("Europe/Paris"), ""), Locale.FRANCE);
+    }
+
+    private Evening act(Command command) {
+        return part(Evenings.class).act(host, meeting, command, UUID.randomUUID());
+    }
+
+    private String link(int number) {
+        return part(PersonalLinks.class).create(meeting.space(), number, "own-page",
+                Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    /** A screen that listens by a guest's link. */
+    private static final class Screen implements AutoCloseable {
+
+        private final BufferedReader lines;
+
+        @SuppressWarnings("unchecked")
+        Screen(String token) throws Exception {
+            SessionRepository<Session> sessions = part(SessionRepository.class);
+            var session = sessions.createSession();
+            session.setAttribute(Entrance.GUEST, part(PersonalLinks.class).find(token).orElseThrow().written());
+            sessions.save(session);
+            HttpResponse<InputStream> answer = CLIENT.send(HttpRequest.newBuilder(URI.create(url() + "/guest/live"))
+                    .header("Cookie", "session=" + session.getId())
+                    .build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        }
+
+        /** The next state; null when the stream is over. */
+        @org.jspecify.annotations.Nullable
+        LiveState next() throws Exception {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("data: {")) {
+                    return JSON.readValue(line.substring("data: ".length()), LiveState.class);
+                }
+            }
+            return null;
+        }
+
+        /** States until one of a revision. */
+        LiveState until(long revision) throws Exception {
+            var state = java.util.Objects.requireNonNull(next());
+            while (state.revision() < revision) {
+                state = java.util.Objects.requireNonNull(next());
+            }
+            return state;
+        }
+
+        @Override
+        public void close() throws Exception {
+            lines.close();
+        }
+    }
+
+    @Test
+    void a_screen_is_shown_the_evening_at_once_and_then_each_change() throws Exception {
+        act(new Command.CheckIn(1));
+        try (var screen = new Screen(link(2))) {
+            assertThat(screen.until(0).revision()).isEqualTo(1);
+            var changed = act(new Command.Ring());
+            var state = screen.until(changed.revision());
+            assertThat(state.bell()).isNotNull();
+        }
+    }
+
+    @Test
+    void what_many_people_do_at_once_is_heard_by_all() throws Exception {
+        try (var one = new Screen(link(1)); var two = new Screen(link(2))) {
+            long last = 0;
+            for (int i = 0; i < 50; i++) {
+                last = act(new Command.Ring()).revision();
+            }
+            assertThat(one.until(last).revision()).isEqualTo(last);
+            assertThat(two.until(last).revision()).isEqualTo(last);
+        }
+    }
+
+    @Test
+    void a_withdrawn_link_hears_no_more() throws Exception {
+        try (var screen = new Screen(link(2)); var other = new Screen(link(3))) {
+            assertThat(screen.next()).isNotNull();
+            assertThat(other.next()).isNotNull();
+            part(PersonalLinks.class).revoke(meeting.space(), 2);
+            part(LiveStreams.class).beat();
+            assertThat(screen.next()).isNull();
+            var changed = act(new Command.Ring());
+            assertThat(other.until(changed.revision())).isNotNull();
+        }
+    }
+
+    @Test
+    void streams_end_before_the_server_waits_for_its_requests() throws Exception {
+        try (var screen = new Screen(link(2))) {
+            assertThat(screen.next()).isNotNull();
+            part(LiveStreams.class).stop();
+            assertThat(screen.next()).isNull();
+        } finally {
+            part(LiveStreams.class).start();
+        }
+    }
+
+    @Test
+    void one_person_cannot_take_every_stream() throws Exception {
+        var token = link(2);
+        int before = part(LiveStreams.class).count();
+        var screens = new java.util.ArrayList<Screen>();
+        for (int i = 0; i < 40; i++) {
+            var screen = new Screen(token);
+            assertThat(screen.next()).isNotNull();
+            screens.add(screen);
+        }
+        assertThat(part(LiveStreams.class).count() - before).isEqualTo(32);
+        for (var screen : screens) {
+            screen.close();
+        }
+    }
+}
