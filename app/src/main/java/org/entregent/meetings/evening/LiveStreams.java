@@ -71,7 +71,13 @@ public class LiveStreams implements Changes, SmartLifecycle {
         }
     }
 
-    /** How many screens look on. */
+    /** How many screens look on at one evening. Those that went away without a word are counted until a beat. */
+    public int count(MeetingId meeting) {
+        var audience = audiences.get(meeting);
+        return audience == null ? 0 : audience.streams().size();
+    }
+
+    /** How many screens look on at all evenings together. */
     public int count() {
         return audiences.values().stream().mapToInt(audience -> audience.streams().size()).sum();
     }

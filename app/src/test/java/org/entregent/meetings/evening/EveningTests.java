@@ -340,7 +340,7 @@ class EveningTests {
         }
     }
 
-    private static Command any(SplittableRandom random, Log log) {
+    static Command any(SplittableRandom random, Log log) {
         int number = random.nextInt(1, log.prepared().people().size() + 1);
         return switch (random.nextInt(16)) {
             case 0, 1, 2 -> new Command.CheckIn(number);
