@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 import org.entregent.contacts.reading.PersonName;
 import org.entregent.contacts.reading.Phone;
@@ -44,6 +45,7 @@ record InventedMeeting(Meeting meeting, Participants participants, BilateralPlan
             "Le Guennec", "Marchetti", "Ndoumbé-Valin", "O’Connell", "Querbec", "Tremblay-Roy", "Vaugrenard");
     private static final List<String> TRADES = List.of("comptable", "traductrice", "architecte", "libraire", "avocate",
             "menuisière", "illustratrice", "logisticienne", "vigneronne", "photographe", "pharmacienne", "éditrice");
+    private static final String HEADER = "Prénom;Nom;Fonction;Organisation;Ville;Tél;Portable;Courriel;Cherche;Offre\n";
     private static final long SEED = 20_261_203;
 
     static InventedMeeting of(int people) {
@@ -72,6 +74,17 @@ record InventedMeeting(Meeting meeting, Participants participants, BilateralPlan
     MeetingPack pack() {
         return new MeetingPack(meeting, participants.all(), plan, List.of(),
                 Stationery.of(Locale.FRENCH, PaperSize.A4).withCodesAt("https://meeting.example"));
+    }
+
+    /** Its people as a list to paste. */
+    String list() {
+        return participants.all().stream().map(InventedMeeting::line).collect(Collectors.joining("\n", HEADER, "\n"));
+    }
+
+    private static String line(Participant person) {
+        return String.join(";", person.name().given(), person.name().family(), person.title(), person.organisation(),
+                person.town(), person.phones().getFirst().shown(), person.phones().getLast().shown(),
+                person.mails().getFirst(), person.seeks().getFirst(), person.offers().getFirst());
     }
 
     private static Phone phone(Phone.Kind kind, String shown) {
