@@ -56,7 +56,8 @@ public final class Goals {
                 ? Stream.concat(anywhere,
                         Stream.of(new Experiment("start", ServerStartGoals::figures),
                                 new Experiment("pages", ServerPageGoals::figures),
-                                new Experiment("memory", ServerMemoryGoals::figures)))
+                                new Experiment("memory", ServerMemoryGoals::figures),
+                        new Experiment("evening", EveningGoals::figures)))
                 : anywhere;
     }
 

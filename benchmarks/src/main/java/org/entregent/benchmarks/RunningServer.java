@@ -59,6 +59,11 @@ final class RunningServer implements AutoCloseable {
         return startCpu;
     }
 
+    /** Where it listens. */
+    String address() {
+        return address;
+    }
+
     /** Somebody at a browser who has not been here yet. */
     Visitor visitor() {
         return new Visitor(address);

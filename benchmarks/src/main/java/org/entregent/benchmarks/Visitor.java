@@ -46,6 +46,12 @@ final class Visitor {
         return waitedNanos / 1e6;
     }
 
+    /** Her cookies, as a request sends them. */
+    String cookies() {
+        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** A page as text. */
     String page(String path) {
         return remembered(text(answered(send(request(path).GET()), OK, path)));
@@ -97,8 +103,7 @@ final class Visitor {
                 .header("Accept-Language", "fr").header("Accept-Encoding", "gzip")
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         return request;
     }
