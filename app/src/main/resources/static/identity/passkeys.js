@@ -88,6 +88,13 @@ function safe(path) {
   return /^\/(?![/\\])/.test(path ?? "") ? path : "/";
 }
 
+/** What was typed before the session ended goes along to a page that shows it again; nothing is sent for good. */
+function carry(form) {
+  form.querySelectorAll("[name=mail], [name=password]").forEach((field) => { field.disabled = true; });
+  form.action = "/form-again";
+  form.submit();
+}
+
 function offer(box, ceremony) {
   const button = box.querySelector("[data-passkey-button]");
   const failed = box.querySelector("[data-passkey-failed]");
@@ -96,7 +103,11 @@ function offer(box, ceremony) {
     failed.hidden = true;
     try {
       const next = await ceremony();
-      location.assign(safe(box.dataset.next || next));
+      if (box.dataset.carry) {
+        carry(document.getElementById(box.dataset.carry));
+      } else {
+        location.assign(safe(box.dataset.next || next));
+      }
     } catch {
       failed.hidden = false;
       button.disabled = false;

@@ -36,9 +36,11 @@ public final class Browser {
             .version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
     private String csrf = "";
     private String language = "en";
+    private String origin;
 
     public Browser(String url) {
         this.url = url;
+        this.origin = url;
     }
 
     /** What came back. */
@@ -66,6 +68,12 @@ public final class Browser {
         return this;
     }
 
+    /** Forms are those of another site's pages from now on, as browsers tell by the header Origin. */
+    public Browser onPageOf(String site) {
+        origin = site;
+        return this;
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }
@@ -85,7 +93,7 @@ public final class Browser {
         var body = IntStream.range(0, fields.length / 2)
                 .mapToObj(i -> encoded(fields[2 * i]) + "=" + encoded(fields[2 * i + 1]))
                 .collect(Collectors.joining("&"));
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin)
                 .POST(BodyPublishers.ofString(body)));
     }
 

@@ -84,6 +84,11 @@ public final class Texts {
         return typography.set(new MessageFormat(pattern, locale).format(arguments));
     }
 
+    /** Whether there is a sentence under a key. */
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
     /** The same with a list of arguments. */
     public String say(String key, List<Object> arguments) {
         return say(key, arguments.toArray());

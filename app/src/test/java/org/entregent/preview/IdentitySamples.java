@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.entregent.identity.web.AccountView;
+import org.entregent.identity.web.FormAgainView;
 import org.entregent.identity.web.InvitationView;
+import org.entregent.identity.web.KeptForm;
 import org.entregent.identity.web.LinkGoneView;
 import org.entregent.identity.web.PasskeyState;
 import org.entregent.identity.web.PasskeyView;
 import org.entregent.identity.web.PasswordRules;
 import org.entregent.identity.web.ResetView;
-import org.entregent.identity.web.SessionEndedView;
 import org.entregent.identity.web.SetUpView;
 import org.entregent.identity.web.SignInView;
 import org.entregent.identity.web.Way;
@@ -42,19 +43,29 @@ final class IdentitySamples {
                 Sample.guest("link-gone", "identity/link-gone", new LinkGoneView(LinkGoneView.Kind.INVITATION)),
                 Sample.guest("sign-in", "identity/sign-in",
                         new SignInView("", "/meetings", PasskeyState.POSSIBLE, SignInView.Notice.SESSION_ENDED,
-                                FieldErrors.none())),
+                                Optional.empty(), FieldErrors.none())),
                 Sample.guest("sign-in-wrong", "identity/sign-in",
                         new SignInView("helene@deux-rives.example", "", PasskeyState.NEEDS_HTTPS,
-                                SignInView.Notice.NONE,
+                                SignInView.Notice.NONE, Optional.empty(),
                                 FieldErrors.of("", "Cette adresse et ce mot de passe ne vont pas ensemble."))),
                 Sample.signedIn("passkey", "identity/passkey",
                         new PasskeyView("/", "Ordinateur", true, RULES, FieldErrors.none())),
-                Sample.guest("session-ended", "identity/session-ended",
-                        new SessionEndedView("/meetings/1/participants/7",
-                                List.of(new SessionEndedView.Kept("seeks", "un premier client au Québec"),
-                                        new SessionEndedView.Kept("offers", "deux heures sur votre site,\n"
-                                                + "et la relecture d’une page en anglais pour une autre personne")))),
+                Sample.guest("session-ended", "identity/sign-in",
+                        new SignInView("", "", PasskeyState.POSSIBLE, SignInView.Notice.SESSION_ENDED,
+                                Optional.of(kept(true)), FieldErrors.none())),
+                Sample.signedIn("form-again", "identity/form-again",
+                        new FormAgainView(FormAgainView.Why.STALE, kept(false))),
+                Sample.guest("form-again-guest", "identity/form-again",
+                        new FormAgainView(FormAgainView.Why.GUEST, kept(false))),
                 Sample.signedIn("account", "identity/account", account()));
+    }
+
+    private static KeptForm kept(boolean leftOut) {
+        return new KeptForm("/meetings/1/participants/7", "/meetings/1/participants/7",
+                List.of(new KeptForm.Field("version", "4"), new KeptForm.Field("title", "Cheffe de projet numérique"),
+                        new KeptForm.Field("seeks", "un premier client au Québec"),
+                        new KeptForm.Field("offers", "deux heures sur votre site,\nla relecture d’une page en anglais")),
+                leftOut);
     }
 
     private static AccountView account() {

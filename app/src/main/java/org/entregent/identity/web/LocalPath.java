@@ -1,9 +1,14 @@
 package org.entregent.identity.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -26,6 +31,18 @@ final class LocalPath {
     /** A query with one parameter; nothing for home. */
     static String query(String name, String path) {
         return path.equals(HOME) ? "" : "?" + name + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** The page that the reader comes from: our own pages are told by the browser. */
+    static Optional<String> referrer(HttpServletRequest request) {
+        try {
+            var referrer = request.getHeader(HttpHeaders.REFERER);
+            return referrer == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(new URI(referrer).getRawPath()).map(LocalPath::of);
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     /** After a form: 303 See Other. */

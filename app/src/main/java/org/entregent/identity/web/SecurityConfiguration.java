@@ -1,6 +1,7 @@
 package org.entregent.identity.web;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,9 @@ import org.springframework.security.web.authentication.session.NullAuthenticated
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 
 import org.entregent.identity.Guest;
@@ -47,7 +51,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain door(HttpSecurity http, SessionPrincipals principals, PersonalLinks links,
             @Value("${spring.servlet.multipart.max-request-size:21MB}") DataSize largestBody) {
-        var door = new Door(largestBody.toBytes());
+        var door = new Door(largestBody.toBytes(), open());
         return http.securityContext(context -> context.securityContextRepository(principals))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookies())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
@@ -77,6 +81,11 @@ class SecurityConfiguration {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         };
+    }
+
+    private static RequestMatcher open() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Arrays.stream(OPEN).<RequestMatcher>map(paths::matcher).toList());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,11 +1,6 @@
 package org.entregent.identity.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +11,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,27 +21,23 @@ import org.entregent.identity.SignIns;
 import org.entregent.identity.SignedIn;
 import org.entregent.identity.SigningIn;
 import org.entregent.identity.web.SignInView.Notice;
-import org.entregent.web.ErrorView;
 import org.entregent.web.FieldErrors;
 
 /** Signing in by mail and password, and what those see whom the door did not let through. */
 @Controller
 class SignInController {
 
-    private static final String PAGE = "identity/sign-in";
-    /** Never shown again: secrets, and what only the form itself needs. */
-    private static final Set<String> NOT_KEPT = Set.of("_csrf", "password", "current", "token", "version", "next",
-            "return", "zone");
-
     private final SignIns signIns;
     private final Accounts accounts;
     private final Entrance entrance;
+    private final SignInPages pages;
     private final Told told;
 
-    SignInController(SignIns signIns, Accounts accounts, Entrance entrance, Told told) {
+    SignInController(SignIns signIns, Accounts accounts, Entrance entrance, SignInPages pages, Told told) {
         this.signIns = signIns;
         this.accounts = accounts;
         this.entrance = entrance;
+        this.pages = pages;
         this.told = told;
     }
 
@@ -61,8 +51,8 @@ class SignInController {
         if (!accounts.any()) {
             return LocalPath.seeOther("/set-up");
         }
-        return Answers.page(PAGE,
-                view(request, "", next, signedOut == null ? Notice.NONE : Notice.SIGNED_OUT, FieldErrors.none()));
+        return pages.page(request, HttpStatus.OK, "", next, signedOut == null ? Notice.NONE : Notice.SIGNED_OUT,
+                Optional.empty(), FieldErrors.none());
     }
 
     @PostMapping("/sign-in")
@@ -71,7 +61,9 @@ class SignInController {
         return switch (signIns.byPassword(mail, password, Cookies.caller(request))) {
             case SigningIn.Entered entered -> {
                 entrance.admit(request, response, entered);
-                yield LocalPath.seeOther(LocalPath.of(next));
+                yield KeptForm.carriedBy(request)
+                        .map(kept -> KeptFormController.again(FormAgainView.Why.BACK, kept, HttpStatus.OK))
+                        .orElseGet(() -> LocalPath.seeOther(LocalPath.of(next)));
             }
             case SigningIn.PasskeyNext(var account) -> {
                 PasswordShown.by(account, request);
@@ -91,49 +83,6 @@ class SignInController {
 
     private ModelAndView again(HttpServletRequest request, HttpStatus status, String mail, String next,
             FieldErrors errors) {
-        return Answers.page(PAGE, view(request, mail, next, Notice.NONE, errors), status);
-    }
-
-    private SignInView view(HttpServletRequest request, String mail, String next, Notice notice, FieldErrors errors) {
-        var path = LocalPath.of(next);
-        return new SignInView(mail, path.equals(LocalPath.HOME) ? "" : path, told.passkeys(request), notice, errors);
-    }
-
-    /** A form that came after its session had ended: what was typed in it is given back. */
-    @RequestMapping(Door.SESSION_ENDED)
-    ModelAndView sessionEnded(HttpServletRequest request) {
-        return Answers.page("identity/session-ended",
-                new SessionEndedView(LocalPath.of(formerPage(request).orElse(LocalPath.HOME)), kept(request)),
-                HttpStatus.UNAUTHORIZED);
-    }
-
-    /** A form without the proof that it is ours. */
-    @RequestMapping(Door.STALE_FORM)
-    ModelAndView staleForm() {
-        return Answers.page("web/error", ErrorView.of(ErrorView.Kind.STALE_FORM), HttpStatus.FORBIDDEN);
-    }
-
-    private static List<SessionEndedView.Kept> kept(HttpServletRequest request) {
-        var kept = new ArrayList<SessionEndedView.Kept>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!NOT_KEPT.contains(name)) {
-                for (var value : values) {
-                    if (!value.isBlank()) {
-                        kept.add(new SessionEndedView.Kept(name, value));
-                    }
-                }
-            }
-        });
-        return kept;
-    }
-
-    /** The page that held the form: our own pages are told by the browser. */
-    private static Optional<String> formerPage(HttpServletRequest request) {
-        try {
-            var referrer = request.getHeader(HttpHeaders.REFERER);
-            return referrer == null ? Optional.empty() : Optional.ofNullable(new URI(referrer).getRawPath());
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
+        return pages.page(request, status, mail, next, Notice.NONE, KeptForm.carriedBy(request), errors);
     }
 }

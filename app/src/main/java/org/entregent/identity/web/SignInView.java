@@ -1,6 +1,7 @@
 package org.entregent.identity.web;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.entregent.web.FieldErrors;
 
@@ -13,10 +14,13 @@ import org.entregent.web.FieldErrors;
  *            path to go on to, or empty
  * @param notice
  *            why the reader is here
+ * @param kept
+ *            what was typed in a form that came too late, carried along
  * @param errors
  *            about the whole form only: it is never said which of the two is wrong
  */
-public record SignInView(String mail, String next, PasskeyState passkeys, Notice notice, FieldErrors errors) {
+public record SignInView(String mail, String next, PasskeyState passkeys, Notice notice,
+        Optional<KeptForm> kept, FieldErrors errors) {
 
     /** Why the reader is here. */
     public enum Notice {

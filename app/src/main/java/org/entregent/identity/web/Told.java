@@ -32,6 +32,11 @@ class Told {
         return pages.language(request).texts(SENTENCES);
     }
 
+    /** What the fields of all our forms are called. */
+    Texts fieldNames(HttpServletRequest request) {
+        return pages.language(request).texts("fields");
+    }
+
     FieldErrors told(HttpServletRequest request, Collection<Refusal> refusals) {
         var texts = texts(request);
         return new FieldErrors(refusals.stream().collect(Collectors.toMap(Refusal::field,
