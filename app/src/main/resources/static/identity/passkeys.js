@@ -1,5 +1,7 @@
 // Passkeys, by the endpoints of Spring Security. Options come and answers go as JSON, bytes in base64url.
 
+const NEW = "/webauthn/register/options";
+
 function bytes(text) {
   const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
@@ -17,6 +19,10 @@ async function post(path, body) {
     headers: { "Content-Type": "application/json", [csrf.dataset.header]: csrf.content },
     body: body && JSON.stringify(body),
   });
+  if (answer.status === 403 && path === NEW) {
+    // The sign-in is too old for this: the page, asked for again, says what to do.
+    location.reload();
+  }
   if (!answer.ok) {
     throw new Error(`${path}: ${answer.status}`);
   }
@@ -51,7 +57,7 @@ async function signIn() {
 }
 
 async function make(label) {
-  const options = await post("/webauthn/register/options");
+  const options = await post(NEW);
   const made = await navigator.credentials.create({
     publicKey: {
       ...options,

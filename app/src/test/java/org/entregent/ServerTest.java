@@ -1,7 +1,11 @@
 package org.entregent;
 
 import java.net.HttpCookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.parallel.Execution;
@@ -10,6 +14,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -105,16 +110,35 @@ public abstract class ServerTest {
         return browser;
     }
 
-    /** Somebody with a fresh account, who is signed in but has yet no way to sign in again. */
+    /** Somebody with a fresh account, signed in, whose passkey no device holds. */
     protected static Person person(String name) {
+        var person = newcomer(name);
+        part(JdbcClient.class).sql("""
+            insert into identity_passkey (credential_id, id, account_id, public_key, signature_count, user_verified,
+                alone, backup_eligible, backed_up, transports, attestation_object, attestation_client_data, label,
+                created_at, last_used_at)
+            values (?, ?, ?, ?, 0, true, true, false, false, '', '', '', 'key', now(), now())
+            """).params(person.mail().getBytes(StandardCharsets.UTF_8), UUID.randomUUID(), person.account().value(),
+                new byte[1]).update();
+        return person;
+    }
+
+    /** Somebody with a fresh account, who is signed in but has yet no way to sign in again. */
+    protected static Person newcomer(String name) {
         return person(name, "");
+    }
+
+    /** Her sign-in was so long ago. */
+    protected static void signedInBefore(Person person, Duration ago) {
+        part(JdbcClient.class).sql("update identity_session set creation_time = ? where principal_name = ?")
+                .params(Instant.now().minus(ago).toEpochMilli(), person.account().toString()).update();
     }
 
     /**
      * Somebody with a fresh account, signed in.
      *
      * @param password
-     *            hers; none when empty, which is faster
+     *            hers; none when empty
      */
     protected static Person person(String name, String password) {
         var mail = "person" + PEOPLE.incrementAndGet() + "@example.org";

@@ -84,6 +84,15 @@ public class Accounts {
                 .param(account.value()).update();
     }
 
+    /** The first account of a house in which nobody has a means to sign in; empty as soon as somebody has. */
+    Optional<AccountId> firstOfNone() {
+        return database.sql("""
+            select id from identity_account
+            where not exists (select from identity_password) and not exists (select from identity_passkey)
+            order by created_at, id limit 1
+            """).query((row, _) -> new AccountId(row.getObject(1, UUID.class))).optional();
+    }
+
     /** @throws DuplicateKeyException when another account has the mail */
     SignedIn open(PersonText text, Optional<Locale> language) {
         var account = AccountId.fresh();

@@ -20,15 +20,21 @@ public class Entrance {
     /** Attribute of a session: by whose link it came, as {@link Guest#written()}. */
     public static final String GUEST = "guest";
 
+    /** Attribute of a session: its account had no means to sign in yet. */
+    public static final String WITHOUT = "without";
+
+    /** Unused for so long, a session ends; {@link Sessions#LONGEST} ends every one. */
     private static final Duration STAY = Duration.ofDays(30);
 
     private final LocaleResolver languages;
+    private final Credentials credentials;
 
-    Entrance(LocaleResolver languages) {
+    Entrance(LocaleResolver languages, Credentials credentials) {
         this.languages = languages;
+        this.credentials = credentials;
     }
 
-    /** Signs somebody in; pages come in her account's language from now on, and her browser is known next time. */
+    /** Signs somebody in, in a session that begins now; pages come in her account's language from now on, and her browser is known next time. */
     public void admit(HttpServletRequest request, HttpServletResponse response, SigningIn.Entered entered) {
         var guest = guest(request);
         var former = request.getSession(false);
@@ -37,6 +43,9 @@ public class Entrance {
         }
         var session = request.getSession(true);
         session.setAttribute(Sessions.ACCOUNT, entered.who().written());
+        if (credentials.isWithout(entered.account().id())) {
+            session.setAttribute(WITHOUT, "");
+        }
         guest.ifPresent(written -> session.setAttribute(GUEST, written));
         stay(session);
         Cookies.giveDevice(request, response, entered.device());

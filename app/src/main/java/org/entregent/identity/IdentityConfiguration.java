@@ -53,9 +53,9 @@ class IdentityConfiguration {
     }
 
     @Bean
-    Registration registration(Accounts accounts, Passwords passwords, SignIns signIns,
+    Registration registration(Accounts accounts, Passwords passwords, SignIns signIns, OneTimeLinks links,
             TransactionTemplate transactions) {
-        return new Registration(accounts, passwords, signIns, transactions);
+        return new Registration(accounts, passwords, signIns, links, transactions);
     }
 
     @Bean

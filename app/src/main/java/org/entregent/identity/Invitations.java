@@ -66,6 +66,6 @@ public class Invitations {
     public Opening accept(String token, NewAccount wish, Caller caller) {
         return offer(token).isEmpty()
                 ? new Opening.Gone()
-                : registration.open(wish, caller, () -> links.take(Purpose.INVITATION, token).isPresent());
+                : registration.open(wish, caller, token, () -> links.take(Purpose.INVITATION, token));
     }
 }

@@ -14,12 +14,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Links that open a door once: set-up, invitation, reset. Whoever takes one first has it; it is gone for the next. */
+/**
+ * Links that open a door once: set-up, invitation, reset. Whoever takes one first has it; it is gone for the next. One
+ * that made an account without a means to sign in yet goes on as that account's own, "begun", until it has one.
+ */
 final class OneTimeLinks {
 
     /** What a link is for. */
     enum Purpose {
-        SET_UP, INVITATION, RESET;
+        SET_UP, INVITATION, RESET, BEGUN;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -40,6 +43,15 @@ final class OneTimeLinks {
     OneTimeLinks(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** A link that was just taken goes on, for as long as it was valid, as the one of an account that it began. */
+    void goOn(String token, Link taken, AccountId account) {
+        database.sql("""
+            insert into identity_one_time (digest, id, purpose, account_id, for_name, created_at, expires_at)
+            values (?, ?, ?, ?, '', ?, ?)
+            """).params(Token.digest(token), taken.id(), Purpose.BEGUN.code(), account.value(), now(), taken.expires())
+                .update();
     }
 
     /** A new link; those that are over are forgotten on the way. */

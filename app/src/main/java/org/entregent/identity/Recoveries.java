@@ -8,7 +8,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.entregent.identity.OneTimeLinks.Purpose;
 
-/** Lets somebody back into her account by a link of {@link Resets}, and out of every other browser. */
+/**
+ * Lets somebody back into her account, and out of every other browser: by a link of {@link Resets}, or by the one that
+ * made the account, as long as it has no means to sign in.
+ */
 @Component
 public class Recoveries {
 
@@ -33,7 +36,21 @@ public class Recoveries {
 
     /** Whose link it is; empty when it is gone. */
     public Optional<Account> of(String token) {
-        return links.look(Purpose.RESET, token).flatMap(OneTimeLinks.Link::account).flatMap(accounts::find);
+        return links.look(Purpose.RESET, token).flatMap(OneTimeLinks.Link::account).or(() -> begun(token))
+                .flatMap(accounts::find);
+    }
+
+    /** Whether it is the link that made an account which has no means to sign in yet. */
+    public boolean isBegun(String token) {
+        return begun(token).isPresent();
+    }
+
+    private Optional<AccountId> begun(String token) {
+        return links.look(Purpose.BEGUN, token).flatMap(OneTimeLinks.Link::account).filter(this::isWithout);
+    }
+
+    private boolean isWithout(AccountId account) {
+        return passwords.of(account).isEmpty() && !passkeys.any(account);
     }
 
     /** The fewest characters of a password that this account may take. */
@@ -42,7 +59,8 @@ public class Recoveries {
     }
 
     /**
-     * Lets her in, with a new password or, without one, to make a passkey right after.
+     * Lets her in, with a new password or, without one, to make a passkey right after. As long as she has not, the link
+     * brings her back.
      */
     public Opening use(String token, Optional<String> password, Caller caller) {
         var account = of(token);
@@ -64,8 +82,12 @@ public class Recoveries {
 
     private Opening write(String token, Account account, Optional<Passwords.Stored> password, Caller caller) {
         return transactions.<Opening>execute(_ -> {
-            if (links.take(Purpose.RESET, token).isEmpty()) {
+            var link = links.take(Purpose.RESET, token).or(() -> links.take(Purpose.BEGUN, token));
+            if (link.isEmpty()) {
                 return new Opening.Gone();
+            }
+            if (password.isEmpty() && isWithout(account.id())) {
+                links.goOn(token, link.get(), account.id());
             }
             password.ifPresent(stored -> passwords.set(account.id(), stored));
             sessions.endAll(account.id());

@@ -3,7 +3,7 @@ package org.entregent.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,22 +14,27 @@ final class Registration {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final OneTimeLinks links;
     private final TransactionTemplate transactions;
 
-    Registration(Accounts accounts, Passwords passwords, SignIns signIns, TransactionTemplate transactions) {
+    Registration(Accounts accounts, Passwords passwords, SignIns signIns, OneTimeLinks links,
+            TransactionTemplate transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.links = links;
         this.transactions = transactions;
     }
 
     /**
      * Makes an account.
      *
+     * @param token
+     *            of the link; it leads back into the account until that has a means to sign in
      * @param link
-     *            takes the link, in the account's transaction; false when it is gone
+     *            takes the link, in the account's transaction; empty when it is gone
      */
-    Opening open(NewAccount wish, Caller caller, BooleanSupplier link) {
+    Opening open(NewAccount wish, Caller caller, String token, Supplier<Optional<OneTimeLinks.Link>> link) {
         var text = PersonText.of(wish.name(), wish.mail());
         var refusals = new ArrayList<>(text.refusals());
         wish.password().flatMap(password -> PasswordRule.refusal(password, PasswordRule.SHORTEST_ALONE,
@@ -39,7 +44,7 @@ final class Registration {
         }
         try {
             var password = wish.password().map(passwords::hashed);
-            return write(text, wish, password, caller, link);
+            return write(text, wish, password, caller, token, link);
         } catch (PasswordHashes.BusyException e) {
             return new Opening.Refused(List.of(Refusal.of("", "sign-in.busy")));
         } catch (DuplicateKeyException e) {
@@ -48,13 +53,15 @@ final class Registration {
     }
 
     private Opening write(PersonText text, NewAccount wish, Optional<Passwords.Stored> password, Caller caller,
-            BooleanSupplier link) {
+            String token, Supplier<Optional<OneTimeLinks.Link>> link) {
         return transactions.<Opening>execute(_ -> {
-            if (!link.getAsBoolean()) {
+            var taken = link.get();
+            if (taken.isEmpty()) {
                 return new Opening.Gone();
             }
             var account = accounts.open(text, wish.language()).account();
-            password.ifPresent(stored -> passwords.set(account, stored));
+            password.ifPresentOrElse(stored -> passwords.set(account, stored),
+                    () -> links.goOn(token, taken.get(), account));
             return new Opening.Opened(signIns.entered(accounts.find(account).orElseThrow(), caller));
         });
     }

@@ -1,5 +1,7 @@
 package org.entregent.identity;
 
+import java.time.Duration;
+
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,9 @@ public class Sessions {
 
     /** Attribute of a session: who signed in, as {@link SignedIn#written()}. */
     public static final String ACCOUNT = "account";
+
+    /** No session lasts longer, however much it is used. */
+    public static final Duration LONGEST = Duration.ofDays(90);
 
     private final JdbcClient database;
 

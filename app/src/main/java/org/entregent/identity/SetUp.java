@@ -34,17 +34,23 @@ public class SetUp {
 
     /**
      * A new token for {@code /set-up?token=}, valid for 24 hours or until it is used or the next is asked for; empty
-     * once there is an account.
+     * once somebody can sign in. While nobody can, because whoever made the first account never made her passkey, it
+     * leads back into that account.
      */
     public Optional<String> token() {
         return transactions.execute(_ -> {
             lock();
             if (accounts.any()) {
-                return Optional.empty();
+                return accounts.firstOfNone().map(this::back);
             }
             links.withdrawAll(Purpose.SET_UP, null);
             return Optional.of(links.make(Purpose.SET_UP, null, "", VALIDITY).text());
         });
+    }
+
+    private String back(AccountId first) {
+        links.withdrawAll(Purpose.BEGUN, first);
+        return links.make(Purpose.BEGUN, first, "", VALIDITY).text();
     }
 
     /** Whether a token would be taken. */
@@ -57,9 +63,9 @@ public class SetUp {
         if (!isOpen(token)) {
             return new Opening.Gone();
         }
-        return registration.open(wish, caller, () -> {
+        return registration.open(wish, caller, token, () -> {
             lock();
-            return links.take(Purpose.SET_UP, token).isPresent() && !accounts.any();
+            return links.take(Purpose.SET_UP, token).filter(_ -> !accounts.any());
         });
     }
 

@@ -39,7 +39,7 @@ final class House implements AutoCloseable {
     final Passwords passwords = new Passwords(database, hashes, clock);
     final SignIns signIns = new SignIns(accounts, passwords, database, clock);
     final OneTimeLinks links = new OneTimeLinks(database, clock);
-    final Registration registration = new Registration(accounts, passwords, signIns, transactions);
+    final Registration registration = new Registration(accounts, passwords, signIns, links, transactions);
     final SetUp setUp = new SetUp(database, transactions, accounts, links, registration);
     final Invitations invitations = new Invitations(links, accounts, registration);
     final Passkeys passkeys = new Passkeys(database, passwords, transactions);

@@ -40,9 +40,66 @@ class LinksTests {
     void the_set_up_link_makes_the_first_account_and_nothing_more() {
         var token = house.setUp.token().orElseThrow();
 
-        assertThat(house.setUp.use(token, wish(1), SOMEWHERE)).isInstanceOf(Opened.class);
+        assertThat(house.setUp.use(token, House.wish("Nadia", "nadia@example.org", House.PASSWORD), SOMEWHERE))
+                .isInstanceOf(Opened.class);
         assertThat(house.setUp.use(token, wish(2), SOMEWHERE)).isEqualTo(new Gone());
         assertThat(house.setUp.token()).isEmpty();
+        assertThat(house.recoveries.of(token)).isEmpty();
+    }
+
+    @Test
+    void whoever_made_an_account_and_no_passkey_comes_back_by_the_same_link_until_she_has() {
+        var nadia = house.nadia().id();
+        var token = house.invitations.invite(nadia, "Paul");
+        house.invitations.accept(token, wish(1), SOMEWHERE);
+        var paul = house.accounts.withMail("person1@example.org").orElseThrow();
+
+        assertThat(house.invitations.of(nadia)).isEmpty();
+        assertThat(house.recoveries.of(token)).contains(paul);
+        assertThat(house.recoveries.isBegun(token)).isTrue();
+        assertThat(house.recoveries.use(token, Optional.empty(), SOMEWHERE)).isInstanceOf(Opened.class);
+        assertThat(house.recoveries.use(token, Optional.of("short"), SOMEWHERE)).isInstanceOf(Refused.class);
+        assertThat(house.recoveries.of(token)).contains(paul);
+
+        house.givePasskey(paul.id(), true);
+
+        assertThat(house.recoveries.of(token)).isEmpty();
+        assertThat(house.recoveries.use(token, Optional.of(House.PASSWORD), SOMEWHERE)).isEqualTo(new Gone());
+    }
+
+    @Test
+    void a_link_that_brings_back_lasts_no_longer_than_it_said() {
+        var token = house.setUp.token().orElseThrow();
+        house.setUp.use(token, wish(1), SOMEWHERE);
+
+        house.clock.forward(Duration.ofHours(23));
+        assertThat(house.recoveries.isBegun(token)).isTrue();
+        house.clock.forward(Duration.ofHours(1));
+        assertThat(house.recoveries.of(token)).isEmpty();
+    }
+
+    @Test
+    void while_nobody_can_sign_in_each_start_prints_a_way_back_into_the_first_account() {
+        var before = house.setUp.token().orElseThrow();
+        house.setUp.use(before, wish(1), SOMEWHERE);
+        house.clock.forward(Duration.ofDays(3));
+
+        var token = house.setUp.token().orElseThrow();
+
+        assertThat(house.setUp.isOpen(token)).isFalse();
+        assertThat(house.recoveries.of(token)).map(Account::mail).contains("person1@example.org");
+        assertThat(house.recoveries.use(token, Optional.of(House.PASSWORD), SOMEWHERE)).isInstanceOf(Opened.class);
+        assertThat(house.setUp.token()).isEmpty();
+    }
+
+    @Test
+    void a_reset_for_a_passkey_that_is_never_made_can_be_used_again() {
+        house.setUp.use(house.setUp.token().orElseThrow(), wish(1), SOMEWHERE);
+        var token = house.resets.issue("person1@example.org").orElseThrow();
+
+        assertThat(house.recoveries.use(token, Optional.empty(), SOMEWHERE)).isInstanceOf(Opened.class);
+        assertThat(house.recoveries.use(token, Optional.of(House.PASSWORD), SOMEWHERE)).isInstanceOf(Opened.class);
+        assertThat(house.recoveries.of(token)).isEmpty();
     }
 
     @Test

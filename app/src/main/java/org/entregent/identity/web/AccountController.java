@@ -44,16 +44,18 @@ class AccountController {
     private final Invitations invitations;
     private final Sessions sessions;
     private final LocaleResolver languages;
+    private final FreshSignIn fresh;
     private final Told told;
 
     AccountController(Accounts accounts, Credentials credentials, Passkeys passkeys, Invitations invitations,
-            Sessions sessions, LocaleResolver languages, Told told) {
+            Sessions sessions, LocaleResolver languages, FreshSignIn fresh, Told told) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.passkeys = passkeys;
         this.invitations = invitations;
         this.sessions = sessions;
         this.languages = languages;
+        this.fresh = fresh;
         this.told = told;
     }
 
@@ -89,6 +91,7 @@ class AccountController {
     ModelAndView password(@RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = PATH) String next,
             @AuthenticationPrincipal SignedIn reader, HttpServletRequest request, HttpServletResponse response) {
+        fresh.ask(request, reader);
         boolean isFirst = credentials.isWithout(reader.account());
         var refusal = credentials.setPassword(reader.account(), current, password, request.getSession().getId());
         if (refusal.isEmpty()) {
@@ -96,22 +99,26 @@ class AccountController {
         }
         var errors = told.told(request, refusal.get());
         return isFirst
-                ? Answers.again("identity/passkey", passkeyView(reader, LocalPath.of(next), errors))
+                ? Answers.again("identity/passkey", passkeyView(request, reader, LocalPath.of(next), errors))
                 : Answers.again(PAGE, view(request, account(reader), Optional.empty(), errors));
     }
 
     @GetMapping(Answers.PASSKEY_PAGE)
-    ModelAndView passkey(@RequestParam(defaultValue = PATH) String next, @AuthenticationPrincipal SignedIn reader) {
-        return Answers.page("identity/passkey", passkeyView(reader, LocalPath.of(next), FieldErrors.none()));
+    ModelAndView passkey(@RequestParam(defaultValue = PATH) String next, @AuthenticationPrincipal SignedIn reader,
+            HttpServletRequest request) {
+        fresh.ask(request, reader);
+        return Answers.page("identity/passkey", passkeyView(request, reader, LocalPath.of(next), FieldErrors.none()));
     }
 
-    private PasskeyView passkeyView(SignedIn reader, String next, FieldErrors errors) {
-        return new PasskeyView(next, "", credentials.isWithout(reader.account()), rules(reader), errors);
+    private PasskeyView passkeyView(HttpServletRequest request, SignedIn reader, String next, FieldErrors errors) {
+        return new PasskeyView(next, "", told.passkeys(request), credentials.isWithout(reader.account()),
+                rules(reader), errors);
     }
 
     @PostMapping(PATH + "/passkeys/{id}/delete")
     ModelAndView removePasskey(@PathVariable UUID id, @AuthenticationPrincipal SignedIn reader,
             HttpServletRequest request, HttpServletResponse response) {
+        fresh.ask(request, reader);
         return passkeys.remove(reader.account(), id).map(refusal -> refused(reader, request, refusal))
                 .orElseGet(() -> done(request, response, "account.passkey-removed", PATH));
     }
@@ -124,6 +131,7 @@ class AccountController {
     @PostMapping(PATH + "/invitations")
     ModelAndView invite(@RequestParam(name = "invited", defaultValue = "") String name,
             @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        fresh.ask(request, reader);
         if (name.isBlank()) {
             return refused(reader, request, Refusal.INVITED_MISSING);
         }
@@ -140,6 +148,7 @@ class AccountController {
 
     @PostMapping(PATH + "/sign-out-everywhere")
     ModelAndView signOutEverywhere(@AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        fresh.ask(request, reader);
         sessions.endAll(reader.account());
         request.getSession().invalidate();
         return LocalPath.seeOther("/sign-in?signed-out");

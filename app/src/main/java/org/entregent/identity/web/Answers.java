@@ -36,16 +36,6 @@ final class Answers {
         return typed.equals(Way.PASSKEY.key()) ? Way.PASSKEY : Way.PASSWORD;
     }
 
-    /** The password, unless a passkey is chosen instead. */
-    static Optional<String> password(String way, String typed) {
-        return way(way) == Way.PASSKEY ? Optional.empty() : Optional.of(typed);
-    }
-
-    /** After one's way in was chosen: to make the passkey, or home. */
-    static ModelAndView onward(String way) {
-        return LocalPath.seeOther(way(way) == Way.PASSKEY ? PASSKEY_PAGE + "?next=/" : LocalPath.HOME);
-    }
-
     /** A language that pages are said in, if the code is one. */
     static Optional<Locale> language(String code) {
         return switch (code) {

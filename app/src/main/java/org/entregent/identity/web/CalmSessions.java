@@ -1,6 +1,7 @@
 package org.entregent.identity.web;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,8 +18,10 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
 
+import org.entregent.identity.Sessions;
+
 /**
- * Sessions that are not written at each request: when one was last used is noted every few minutes only, which is
+ * Sessions that end {@link Sessions#LONGEST} after they began, however much they are used, and that are not written at each request: when one was last used is noted every few minutes only, which is
  * enough for one that lasts days. And one request looks its session up once: Spring Session does so again once the
  * answer is sent. So a request costs one look-up, and no write that the disk must acknowledge.
  */
@@ -35,15 +38,18 @@ final class CalmSessions<S extends Session>
 
     private final SessionRepository<S> stored;
     private final TransactionOperations saving;
+    private final Clock clock;
     private final Runnable start;
     private final Runnable stop;
     /** What the request of this thread looked up; never kept beyond the request. */
     private final ThreadLocal<Calm<S>> found = new ThreadLocal<>();
     private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
 
-    CalmSessions(SessionRepository<S> stored, TransactionOperations saving, Runnable start, Runnable stop) {
+    CalmSessions(SessionRepository<S> stored, TransactionOperations saving, Clock clock, Runnable start,
+            Runnable stop) {
         this.stored = stored;
         this.saving = saving;
+        this.clock = clock;
         this.start = start;
         this.stop = stop;
     }
@@ -70,6 +76,10 @@ final class CalmSessions<S extends Session>
         }
         var session = stored.findById(id);
         if (session == null) {
+            return null;
+        }
+        if (!clock.instant().isBefore(session.getCreationTime().plus(Sessions.LONGEST))) {
+            deleteById(id);
             return null;
         }
         var calm = new Calm<>(session);

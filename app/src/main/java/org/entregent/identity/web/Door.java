@@ -53,7 +53,7 @@ final class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (request.getHeader("HX-Request") != null) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            seeOther(response, "/sign-in" + LocalPath.query("next", asked(request)));
+            seeOther(response, "/sign-in" + LocalPath.query("next", LocalPath.asked(request)));
         }
     }
 
@@ -90,11 +90,6 @@ final class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static boolean isLook(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-    }
-
-    private static String asked(HttpServletRequest request) {
-        var query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private static void seeOther(HttpServletResponse response, String path) {

@@ -1,7 +1,6 @@
 package org.entregent.identity.web;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,16 +8,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.identity.Cookies;
 import org.entregent.identity.Credentials;
-import org.entregent.identity.Entrance;
 import org.entregent.identity.Invitations;
-import org.entregent.identity.NewAccount;
-import org.entregent.identity.Opening;
 import org.entregent.identity.Refusal;
+import org.entregent.web.Form;
 
 /** One more account, from an invitation. */
 @Controller
@@ -27,12 +23,12 @@ class InvitationController {
     private static final String PAGE = "identity/invitation";
 
     private final Invitations invitations;
-    private final Entrance entrance;
+    private final Opened opened;
     private final Told told;
 
-    InvitationController(Invitations invitations, Entrance entrance, Told told) {
+    InvitationController(Invitations invitations, Opened opened, Told told) {
         this.invitations = invitations;
-        this.entrance = entrance;
+        this.opened = opened;
         this.told = told;
     }
 
@@ -40,31 +36,25 @@ class InvitationController {
     ModelAndView form(@PathVariable String token, HttpServletRequest request) {
         return invitations.offer(token)
                 .map(offer -> Answers.page(PAGE,
-                        view(request, token, offer.invitedBy(), offer.name(), "", told.usualWay(request), List.of())))
-                .orElseGet(() -> Answers.gone(LinkGoneView.Kind.INVITATION));
+                        view(request, token, offer.invitedBy(),
+                                AccountForm.blank(offer.name(), told.usualWay(request)), List.of())))
+                .orElseGet(() -> opened.before(token, LinkGoneView.Kind.INVITATION));
     }
 
     @PostMapping("/invitation/{token}")
-    ModelAndView accept(@PathVariable String token, @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String mail, @RequestParam(defaultValue = "") String way,
-            @RequestParam(defaultValue = "") String password, HttpServletRequest request,
+    ModelAndView accept(@PathVariable String token, Form sent, HttpServletRequest request,
             HttpServletResponse response) {
-        var wish = new NewAccount(name, mail, Answers.password(way, password), Optional.empty());
-        return switch (invitations.accept(token, wish, Cookies.caller(request))) {
-            case Opening.Opened(var entered) -> {
-                entrance.admit(request, response, entered);
-                yield Answers.onward(way);
-            }
-            case Opening.Refused(var refusals) -> Answers.again(PAGE,
-                    view(request, token, invitations.offer(token).map(Invitations.Offer::invitedBy).orElse(""), name,
-                            mail, Answers.way(way), refusals));
-            case Opening.Gone() -> Answers.gone(LinkGoneView.Kind.INVITATION);
-        };
+        var typed = AccountForm.of(sent);
+        return opened.by(invitations.accept(token, typed.wish(), Cookies.caller(request)), typed.way(),
+                LinkGoneView.Kind.INVITATION,
+                refusals -> Answers.again(PAGE, view(request, token,
+                        invitations.offer(token).map(Invitations.Offer::invitedBy).orElse(""), typed, refusals)),
+                request, response);
     }
 
-    private InvitationView view(HttpServletRequest request, String token, String invitedBy, String name, String mail,
-            Way way, List<Refusal> refusals) {
-        return new InvitationView(token, invitedBy, name, mail, way,
+    private InvitationView view(HttpServletRequest request, String token, String invitedBy, AccountForm typed,
+            List<Refusal> refusals) {
+        return new InvitationView(token, invitedBy, typed.name(), typed.mail(), typed.way(),
                 new PasswordRules(Credentials.ALONE, Credentials.LONGEST), told.passkeys(request),
                 told.told(request, refusals));
     }

@@ -28,6 +28,12 @@ final class LocalPath {
         return asked.length() <= LONGEST && LOCAL.matcher(asked).matches() ? asked : HOME;
     }
 
+    /** The path that was asked for, with its query. */
+    static String asked(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
     /** A query with one parameter; nothing for home. */
     static String query(String name, String path) {
         return path.equals(HOME) ? "" : "?" + name + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

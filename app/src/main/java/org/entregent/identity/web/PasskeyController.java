@@ -48,11 +48,13 @@ class PasskeyController {
     private final HttpSessionPublicKeyCredentialCreationOptionsRepository wishes = new HttpSessionPublicKeyCredentialCreationOptionsRepository();
     private final ObjectProvider<RelyingParty> house;
     private final Entrance entrance;
+    private final FreshSignIn fresh;
     private final Told told;
 
-    PasskeyController(ObjectProvider<RelyingParty> house, Entrance entrance, Told told) {
+    PasskeyController(ObjectProvider<RelyingParty> house, Entrance entrance, FreshSignIn fresh, Told told) {
         this.house = house;
         this.entrance = entrance;
+        this.fresh = fresh;
         this.told = told;
     }
 
@@ -83,7 +85,12 @@ class PasskeyController {
     }
 
     @PostMapping("/webauthn/register/options")
-    ResponseEntity<String> wish(Authentication reader, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<String> wish(Authentication reader, @AuthenticationPrincipal SignedIn person,
+            HttpServletRequest request, HttpServletResponse response) {
+        if (!fresh.is(request, person)) {
+            // The page that asks is asked for again, and says what to do.
+            return said(HttpStatus.FORBIDDEN, Map.of("success", false));
+        }
         var wish = house.getObject().wish(reader);
         wishes.save(request, response, wish);
         return said(HttpStatus.OK, wish);

@@ -9,6 +9,8 @@ import org.entregent.web.FieldErrors;
  *            path to go on to
  * @param label
  *            proposed name of the passkey, such as that of the device
+ * @param passkeys
+ *            whether one can be made from here
  * @param passwordInstead
  *            whether the account has no way in yet, so that a password is proposed as well
  * @param rules
@@ -16,5 +18,5 @@ import org.entregent.web.FieldErrors;
  * @param errors
  *            about it
  */
-public record PasskeyView(String next, String label, boolean passwordInstead, PasswordRules rules,
+public record PasskeyView(String next, String label, PasskeyState passkeys, boolean passwordInstead, PasswordRules rules,
         FieldErrors errors) {}

@@ -8,16 +8,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.identity.Account;
 import org.entregent.identity.Cookies;
 import org.entregent.identity.Credentials;
-import org.entregent.identity.Entrance;
-import org.entregent.identity.Opening;
 import org.entregent.identity.Recoveries;
 import org.entregent.identity.Refusal;
+import org.entregent.web.Form;
 
 /** Back into one's account, from the link that whoever runs the server printed. */
 @Controller
@@ -27,13 +25,13 @@ class ResetController {
 
     private final Recoveries recoveries;
     private final Credentials credentials;
-    private final Entrance entrance;
+    private final Opened opened;
     private final Told told;
 
-    ResetController(Recoveries recoveries, Credentials credentials, Entrance entrance, Told told) {
+    ResetController(Recoveries recoveries, Credentials credentials, Opened opened, Told told) {
         this.recoveries = recoveries;
         this.credentials = credentials;
-        this.entrance = entrance;
+        this.opened = opened;
         this.told = told;
     }
 
@@ -45,27 +43,22 @@ class ResetController {
     }
 
     @PostMapping("/reset/{token}")
-    ModelAndView use(@PathVariable String token, @RequestParam(defaultValue = "") String way,
-            @RequestParam(defaultValue = "") String password, HttpServletRequest request,
+    ModelAndView use(@PathVariable String token, Form sent, HttpServletRequest request,
             HttpServletResponse response) {
         var account = recoveries.of(token);
         if (account.isEmpty()) {
             return Answers.gone(LinkGoneView.Kind.RESET);
         }
-        return switch (recoveries.use(token, Answers.password(way, password), Cookies.caller(request))) {
-            case Opening.Opened(var entered) -> {
-                entrance.admit(request, response, entered);
-                yield Answers.onward(way);
-            }
-            case Opening.Refused(var refusals) ->
-                Answers.again(PAGE, view(request, token, account.get(), Answers.way(way), refusals));
-            case Opening.Gone() -> Answers.gone(LinkGoneView.Kind.RESET);
-        };
+        var typed = AccountForm.of(sent);
+        return opened.by(recoveries.use(token, typed.chosenPassword(), Cookies.caller(request)), typed.way(),
+                LinkGoneView.Kind.RESET,
+                refusals -> Answers.again(PAGE, view(request, token, account.get(), typed.way(), refusals)), request,
+                response);
     }
 
     private ResetView view(HttpServletRequest request, String token, Account account, Way way,
             List<Refusal> refusals) {
-        return new ResetView(token, account.name(), way,
+        return new ResetView(token, account.name(), recoveries.isBegun(token), way,
                 new PasswordRules(credentials.shortest(account.id()), Credentials.LONGEST), told.passkeys(request),
                 told.told(request, refusals));
     }

@@ -9,8 +9,10 @@ import org.entregent.web.FieldErrors;
  *            of the link
  * @param name
  *            whose account it is
+ * @param begun
+ *            whether it is the link that made the account, which has no means to sign in yet
  * @param way
  *            chosen so far
  */
-public record ResetView(String token, String name, Way way, PasswordRules rules, PasskeyState passkeys,
+public record ResetView(String token, String name, boolean begun, Way way, PasswordRules rules, PasskeyState passkeys,
         FieldErrors errors) {}

@@ -42,7 +42,7 @@ import org.entregent.identity.PersonalLinks;
 class SecurityConfiguration {
 
     /** Open to anybody: they let people in, or hold nothing of anybody's. */
-    private static final String[] OPEN = {"/assets/**", "/favicon.ico", "/health", "/clock", "/set-up", "/sign-in",
+    static final String[] OPEN = {"/assets/**", "/favicon.ico", "/health", "/clock", "/set-up", "/sign-in",
             "/invitation/*", "/reset/*", "/g/*", "/language", Door.SESSION_ENDED, Door.STALE_FORM, Door.GUEST_GONE};
     private static final String[] OPEN_TO_FORMS = {"/webauthn/authenticate/options", "/login/webauthn"};
 

@@ -1,5 +1,6 @@
 package org.entregent.identity.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +49,7 @@ class SessionConfiguration {
     private static final String COOKIE = "session";
 
     @Bean
-    CalmSessions<?> sessionRepository(JdbcTemplate database, PlatformTransactionManager transactions) {
+    CalmSessions<?> sessionRepository(JdbcTemplate database, PlatformTransactionManager transactions, Clock clock) {
         // A look-up is one statement and needs no transaction: one round trip instead of three.
         var stored = new JdbcIndexedSessionRepository(database, TransactionOperations.withoutTransaction());
         stored.setTableName("identity_session");
@@ -58,7 +59,7 @@ class SessionConfiguration {
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(stored);
         var saving = new TransactionTemplate(transactions);
         saving.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new CalmSessions<>(stored, saving, stored::afterPropertiesSet, stored::destroy);
+        return new CalmSessions<>(stored, saving, clock, stored::afterPropertiesSet, stored::destroy);
     }
 
     /** Just before Spring Session's own. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.entregent.identity.Account;
 import org.entregent.identity.Accounts;
 import org.entregent.identity.Cookies;
 import org.entregent.identity.Entrance;
@@ -30,13 +31,16 @@ class SignInController {
     private final SignIns signIns;
     private final Accounts accounts;
     private final Entrance entrance;
+    private final FreshSignIn fresh;
     private final SignInPages pages;
     private final Told told;
 
-    SignInController(SignIns signIns, Accounts accounts, Entrance entrance, SignInPages pages, Told told) {
+    SignInController(SignIns signIns, Accounts accounts, Entrance entrance, FreshSignIn fresh,
+            SignInPages pages, Told told) {
         this.signIns = signIns;
         this.accounts = accounts;
         this.entrance = entrance;
+        this.fresh = fresh;
         this.pages = pages;
         this.told = told;
     }
@@ -44,9 +48,14 @@ class SignInController {
     @GetMapping("/sign-in")
     ModelAndView form(@RequestParam(defaultValue = "") String next,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String again,
             @AuthenticationPrincipal @Nullable SignedIn reader, HttpServletRequest request) {
         if (reader != null) {
-            return LocalPath.seeOther(LocalPath.of(next));
+            return again == null || fresh.is(request, reader)
+                    ? LocalPath.seeOther(LocalPath.of(next))
+                    : pages.page(request, HttpStatus.OK,
+                            accounts.find(reader.account()).map(Account::mail).orElse(""), next, Notice.AGAIN,
+                            Optional.empty(), FieldErrors.none());
         }
         if (!accounts.any()) {
             return LocalPath.seeOther("/set-up");

@@ -24,7 +24,7 @@ public record SignInView(String mail, String next, PasskeyState passkeys, Notice
 
     /** Why the reader is here. */
     public enum Notice {
-        NONE, SIGNED_OUT, SESSION_ENDED, PASSWORD_CHANGED;
+        NONE, SIGNED_OUT, SESSION_ENDED, AGAIN, PASSWORD_CHANGED;
 
         /** Of its sentence: "signed-out". */
         public String key() {

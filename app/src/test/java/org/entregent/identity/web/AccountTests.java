@@ -69,7 +69,7 @@ class AccountTests extends ServerTest {
 
     @Test
     void whoever_has_no_way_in_yet_is_offered_a_password_instead_of_a_passkey() {
-        var nadia = person("Nadia Roussel");
+        var nadia = newcomer("Nadia Roussel");
         assertThat(nadia.browser().get("/account/passkey?next=/").body()).contains("action=\"/account/password\"");
 
         var refused = nadia.browser().post("/account/password", "password", "short", "next", "/");

@@ -1,8 +1,13 @@
 package org.entregent.identity.web;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How often sessions are looked up. */
+/** How often sessions are looked up, and when they end. */
 class CalmSessionsTests {
 
     /** Counts how often it is asked. */
@@ -33,9 +38,35 @@ class CalmSessionsTests {
         }
     }
 
+    /** Now, and as much later as is said. */
+    private static final class Later extends Clock {
+
+        private final AtomicReference<Duration> passed;
+
+        private Later(AtomicReference<Duration> passed) {
+            this.passed = passed;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(passed.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
     private final Counted stored = new Counted();
     private final CalmSessions<MapSession> sessions = new CalmSessions<>(stored,
-            TransactionOperations.withoutTransaction(), () -> {}, () -> {});
+            TransactionOperations.withoutTransaction(), new Later(passed), () -> {}, () -> {});
 
     private String somebody() {
         var session = sessions.createSession();
@@ -74,6 +105,22 @@ class CalmSessionsTests {
         });
 
         request(() -> assertThat(sessions.findById(id)).isNull());
+    }
+
+    @Test
+    void ninety_days_after_it_began_a_session_ends_however_much_it_is_used() throws Exception {
+        var id = somebody();
+
+        passed.set(Duration.ofDays(90).minusMinutes(1));
+        request(() -> {
+            var session = Objects.requireNonNull(sessions.findById(id));
+            session.setLastAccessedTime(Instant.now().plus(passed.get()));
+            sessions.save(session);
+        });
+        passed.set(Duration.ofDays(90));
+
+        request(() -> assertThat(sessions.findById(id)).isNull());
+        assertThat(stored.findById(id)).isNull();
     }
 
     @Test

@@ -83,7 +83,7 @@ class PasskeyTests extends ServerTest {
 
     @Test
     void a_passkey_made_in_the_account_signs_in_by_itself() {
-        var nadia = person("Nadia Roussel");
+        var nadia = newcomer("Nadia Roussel");
         try (var phone = Device.open(true).of(nadia)) {
             phone.makePasskey();
             phone.page().waitForURL(url() + "/account");
@@ -101,7 +101,7 @@ class PasskeyTests extends ServerTest {
 
     @Test
     void a_key_that_cannot_verify_its_bearer_is_not_enough_by_itself() {
-        var nadia = person("Nadia Roussel");
+        var nadia = newcomer("Nadia Roussel");
         try (var key = Device.open(false).of(nadia)) {
             key.makePasskey();
 
