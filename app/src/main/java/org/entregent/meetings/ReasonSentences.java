@@ -18,6 +18,16 @@ public final class ReasonSentences {
         return texts.quote("reason", name(reason.seeker()), reason.need(), name(reason.helper()), reason.offer());
     }
 
+    /** "Béa Roux aimerait rencontrer Ida Lund.": for the host alone, the wish is nobody else's to read. */
+    public String wished(int who, int whom) {
+        return texts.say("reason.wish", name(who), name(whom));
+    }
+
+    /** The same of two who wish to meet each other. */
+    public String wishedBoth(int one, int other) {
+        return texts.say("reason.wish.both", name(one), name(other));
+    }
+
     private String name(int number) {
         return participants.number(number).name().display();
     }

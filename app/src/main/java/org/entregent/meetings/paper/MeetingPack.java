@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.entregent.meetings.Asked;
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Meeting;
 import org.entregent.meetings.Participant;
@@ -25,6 +26,7 @@ import org.entregent.web.Texts;
 public final class MeetingPack {
 
     private final BilateralPlan plan;
+    private final Asked asked;
     private final List<String> notes;
     private final LabelSheet labels;
     private final Atelier atelier;
@@ -33,25 +35,34 @@ public final class MeetingPack {
     private final Press press;
     private final Map<Part, List<Page>> composed = new EnumMap<>(Part.class);
 
+    /** The papers of a meeting in which nobody asked to meet anybody. */
+    public MeetingPack(Meeting meeting, List<Participant> participants, BilateralPlan plan, List<String> notes,
+            Stationery stationery) {
+        this(meeting, participants, plan, Asked.none(), notes, stationery);
+    }
+
     /**
      * @param participants
      *            numbered, in the order in which every paper lists them
      * @param plan
      *            of the exchanges in pairs; without rounds there are neither slips nor a table plan
+     * @param asked
+     *            pairs that meet because somebody asked for it
      * @param notes
      *            ready sentences for the host, printed on her table plan: who meets although they know each other, and so
      *            on
      * @throws IllegalArgumentException
      *             when the plan seats somebody who is not among the participants
      */
-    public MeetingPack(Meeting meeting, List<Participant> participants, BilateralPlan plan, List<String> notes,
-            Stationery stationery) {
+    public MeetingPack(Meeting meeting, List<Participant> participants, BilateralPlan plan, Asked asked,
+            List<String> notes, Stationery stationery) {
         var words = new Words(Texts.of("paper", stationery.locale()));
         var type = new TypeCase();
         var letters = new Letters(type);
         var templates = new Templates();
         var announced = printable(meeting, words, letters);
         this.plan = plan;
+        this.asked = asked;
         this.notes = List.copyOf(notes);
         this.labels = stationery.labels();
         this.atelier = new Atelier(new Compositor(type), templates, words, stationery.paper(), announced);
@@ -142,7 +153,7 @@ public final class MeetingPack {
             case BADGES -> badges.pages();
             case PARTICIPANTS -> new ParticipantSheet(atelier, guests).pages();
             case AGENDA -> new Agenda(atelier, plan.rounds().size()).pages();
-            case SLIPS -> new Slips(atelier, guests, plan).pages();
+            case SLIPS -> new Slips(atelier, guests, plan, asked).pages();
             case TABLES -> new TablePlan(atelier, guests, plan, notes).pages();
             case CALIBRATION -> new Calibration(atelier, labels).pages();
         });

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.entregent.meetings.Acquaintances;
+import org.entregent.meetings.Asked;
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Reason;
 import org.entregent.meetings.RunSheet;
@@ -31,13 +33,15 @@ final class Slips {
 
     private final Atelier atelier;
     private final GuestList guests;
+    private final Asked asked;
     private final Format format;
     private final int rounds;
     private final List<Slip> slips = new ArrayList<>();
 
-    Slips(Atelier atelier, GuestList guests, BilateralPlan plan) {
+    Slips(Atelier atelier, GuestList guests, BilateralPlan plan, Asked asked) {
         this.atelier = atelier;
         this.guests = guests;
+        this.asked = asked;
         this.format = atelier.paper().upright();
         this.rounds = plan.rounds().size();
         var byGuest = new HashMap<Integer, List<SlipRound>>();
@@ -92,6 +96,7 @@ final class Slips {
         boolean ambiguous = partners.stream().map(Guest::big).distinct().count() < partners.size();
         for (var partner : partners) {
             var name = ambiguous ? partner.name() : partner.big();
+            int before = sentences.size();
             for (var reason : reasons) {
                 var need = guests.printable(reason.need());
                 var offer = guests.printable(reason.offer());
@@ -101,11 +106,23 @@ final class Slips {
                     sentences.add(atelier.words().texts().quote("slip.you-offer", name, need, offer));
                 }
             }
+            if (sentences.size() == before) {
+                asked(guest, partner).ifPresent(key -> sentences.add(atelier.words().say(key, name)));
+            }
         }
         if (sentences.isEmpty()) {
             sentences.add(atelier.words().say("slip.question." + (1 + (round - 1) % QUESTIONS)));
         }
         return sentences;
+    }
+
+    /** Who wished it is not told: a wish of one, or of the host, is said alike. */
+    private Optional<String> asked(Guest guest, Guest partner) {
+        var pair = Acquaintances.Pair.of(guest.number(), partner.number());
+        if (asked.byBoth().contains(pair)) {
+            return Optional.of("slip.both-asked");
+        }
+        return asked.byHost().contains(pair) ? Optional.of("slip.host-asked") : Optional.empty();
     }
 
     List<Page> pages() {

@@ -97,7 +97,7 @@ public class Papers {
         var meeting = prepared.meeting();
         var participants = prepared.participants();
         var pack = new MeetingPack(meeting.announced(participants.size()), participants.all(), prepared.plan().plan(),
-                warnings(prepared), stationery(meeting));
+                prepared.asked(), warnings(prepared), stationery(meeting));
         try {
             var printed = pack.print();
             var sheets = new EnumMap<Part, Sheets>(Part.class);

@@ -3,11 +3,13 @@ package org.entregent.meetings.preparation;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
 import org.entregent.identity.SignedIn;
 import org.entregent.meetings.Acquaintances;
+import org.entregent.meetings.Asked;
 import org.entregent.meetings.BilateralExchanges;
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.HostChoices;
@@ -72,6 +74,17 @@ public class Plans {
         /** What the host asks of so many rounds. */
         public HostChoices choices(int rounds) {
             return Plans.choices(pairs, rounds);
+        }
+
+        /** What their own papers may tell of pairs that somebody asked for. */
+        public Asked asked() {
+            var wished = pairs.of(Kind.WISH);
+            var byBoth = wished.stream()
+                    .filter(one -> wished.contains(new Said(Kind.WISH, one.second(), one.first(), one.round())))
+                    .map(Plans::pair).collect(Collectors.toSet());
+            var byHost = Stream.concat(wished.stream(), pairs.of(Kind.PINNED).stream()).map(Plans::pair)
+                    .collect(Collectors.toSet());
+            return new Asked(byHost, byBoth);
         }
 
         private boolean meet(Acquaintances.Pair pair) {

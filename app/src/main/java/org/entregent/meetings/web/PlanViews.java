@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Participants;
@@ -53,8 +52,28 @@ final class PlanViews {
         return round.tables().stream()
                 .map(table -> new PlanView.Table(table.number(),
                         table.people().stream().map(number -> new PlanView.Seat(number, name(number))).toList(),
-                        table.reasons().stream().map(sentences::said).toList(), ways(table.reasons())))
+                        reasons(table, table.people()), ways(table.reasons())))
                 .toList();
+    }
+
+    /** Needs that offers answer, then wishes, of the pairs of some people at a table. */
+    private List<String> reasons(BilateralPlan.Table table, List<Integer> of) {
+        var said = new ArrayList<>(table.reasons().stream()
+                .filter(reason -> of.contains(reason.seeker()) || of.contains(reason.helper())).map(sentences::said)
+                .toList());
+        var wishes = prepared.pairs().of(HostPairs.Kind.WISH).stream()
+                .filter(wish -> table.people().contains(wish.first()) && table.people().contains(wish.second()))
+                .filter(wish -> of.contains(wish.first()) || of.contains(wish.second())).toList();
+        for (var wish : wishes) {
+            boolean isMutual = wishes.contains(
+                    new HostPairs.Said(wish.kind(), wish.second(), wish.first(), wish.round()));
+            if (!isMutual) {
+                said.add(sentences.wished(wish.first(), wish.second()));
+            } else if (wish.first() < wish.second()) {
+                said.add(sentences.wishedBoth(wish.first(), wish.second()));
+            }
+        }
+        return said;
     }
 
     private static int ways(List<Reason> reasons) {
@@ -79,9 +98,8 @@ final class PlanViews {
 
     private PlanView.Encounter encounter(int round, BilateralPlan.Table table, int number) {
         var with = table.people().stream().filter(other -> other != number).map(this::name).toList();
-        var reason = table.reasons().stream().filter(one -> one.seeker() == number || one.helper() == number)
-                .map(sentences::said).collect(Collectors.joining(" "));
-        return new PlanView.Encounter(round, table.number(), with, reason);
+        return new PlanView.Encounter(round, table.number(), with,
+                String.join(" ", reasons(table, List.of(number))));
     }
 
     private String name(int number) {

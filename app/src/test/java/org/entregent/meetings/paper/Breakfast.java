@@ -14,6 +14,8 @@ import java.util.Set;
 
 import org.entregent.contacts.reading.PersonName;
 import org.entregent.contacts.reading.Phone;
+import org.entregent.meetings.Acquaintances.Pair;
+import org.entregent.meetings.Asked;
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Detail;
 import org.entregent.meetings.FairSlot;
@@ -54,6 +56,7 @@ final class Breakfast {
     private List<Participant> participants = guests(26);
     private int rounds = 3;
     private Optional<BilateralPlan> plan = Optional.empty();
+    private Asked asked = Asked.none();
     private List<String> notes = List.of();
     private Stationery stationery = Stationery.of(Locale.FRANCE, PaperSize.A4);
 
@@ -129,6 +132,11 @@ final class Breakfast {
         return this;
     }
 
+    Breakfast asked(Set<Pair> byHost, Set<Pair> byBoth) {
+        asked = new Asked(byHost, byBoth);
+        return this;
+    }
+
     Breakfast noting(String... sentences) {
         notes = List.of(sentences);
         return this;
@@ -170,7 +178,7 @@ final class Breakfast {
     MeetingPack pack() {
         var slot = FairSlot.of(Math.max(1, participants.size()), runSheet.lengthOf(RunSheet.Kind.ROUND_TABLE));
         return new MeetingPack(new Meeting(title, start, place, topic, speaker, runSheet, slot), participants,
-                plan.orElseGet(() -> circle(participants, rounds)), notes, stationery);
+                plan.orElseGet(() -> circle(participants, rounds)), asked, notes, stationery);
     }
 
     byte[] pdf(Part part) {

@@ -1,12 +1,14 @@
 package org.entregent.meetings.paper;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.entregent.meetings.Acquaintances.Pair;
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Participant;
 import org.entregent.meetings.Reason;
@@ -104,6 +106,44 @@ class SlipsTests {
         assertThat(text).contains("Nous nous sommes parlé : n° 2 n° 3");
         assertThat(zoe).contains("Béa Roux").contains("Ida Lund").contains("Rien n’est écrit d’avance")
                 .doesNotContain("éditrice");
+    }
+
+    @Test
+    void a_wish_of_one_is_told_to_neither_and_looks_like_a_pair_that_the_host_pinned() {
+        var text = slips(Breakfast.of(BEA, ZOE).planned(oneTable(List.of(1, 3))).asked(Set.of(Pair.of(1, 3)),
+                Set.of()));
+
+        assertThat(text).contains("Selon votre hôte, Zoé et vous auriez des choses à vous dire.")
+                .contains("Selon votre hôte, Béa et vous auriez des choses à vous dire.")
+                .doesNotContain("rencontrer", "Rien n’est écrit d’avance");
+    }
+
+    @Test
+    void two_who_wished_each_other_are_told_so() {
+        var pair = Set.of(Pair.of(1, 3));
+
+        assertThat(slips(Breakfast.of(BEA, ZOE).planned(oneTable(List.of(1, 3))).asked(pair, pair)))
+                .contains("Zoé et vous avez demandé à vous rencontrer.");
+        assertThat(slips(Breakfast.of(BEA, ZOE).inEnglish().planned(oneTable(List.of(1, 3))).asked(pair, pair)))
+                .contains("You and Zoé asked to meet.");
+    }
+
+    @Test
+    void a_need_that_is_answered_says_more_than_a_wish() {
+        var text = slips(Breakfast.of(BEA, IDA).planned(oneTable(List.of(1, 2),
+                new Reason(1, "une éditrice en France", 2, "un regard d'éditrice"))).asked(Set.of(Pair.of(1, 2)),
+                        Set.of()));
+
+        assertThat(text).contains("Vous cherchez « une éditrice en France »").doesNotContain("Selon votre hôte");
+    }
+
+    @Test
+    void in_a_trio_only_the_pair_that_was_asked_for_is_told() {
+        var text = slips(Breakfast.of(BEA, IDA, ZOE).planned(oneTable(List.of(1, 2, 3))).asked(Set.of(Pair.of(1, 2)),
+                Set.of()));
+
+        assertThat(text).contains("Selon votre hôte, Ida et vous").contains("Selon votre hôte, Béa et vous")
+                .doesNotContain("Zoé et vous").contains("Rien n’est écrit d’avance");
     }
 
     @Test
