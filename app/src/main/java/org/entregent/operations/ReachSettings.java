@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.entregent.operations.database.Database;
+import org.entregent.operations.https.HttpsException;
+import org.entregent.operations.https.HttpsSettings;
 
 /**
  * How the server is reached.
@@ -15,22 +17,47 @@ import org.entregent.operations.database.Database;
  * @param everywhere
  *            whether all of the machine's addresses are listened to, or its own loopback only
  * @param publicUrl
- *            the address that people type, when it is not this machine's own: a proxy's
+ *            the address that people type, when it is not this machine's own: a proxy's, or that of its domain
+ * @param https
+ *            HTTPS of our own, when a domain is named; the port is then that of HTTPS
  */
-record ReachSettings(int port, boolean everywhere, Optional<URI> publicUrl) {
+record ReachSettings(int port, boolean everywhere, Optional<URI> publicUrl, Optional<HttpsSettings> https) {
 
     private static final int USUAL_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
     /** What the environment says, and whether --lan was asked. */
     static ReachSettings of(Map<String, String> environment, boolean everywhere) {
-        return new ReachSettings(port(environment.getOrDefault("SERVER_PORT", "")), everywhere,
-                publicUrl(environment.getOrDefault("ENTREGENT_PUBLIC_URL", "")));
+        var publicUrl = publicUrl(environment.getOrDefault("ENTREGENT_PUBLIC_URL", ""));
+        var port = environment.getOrDefault("SERVER_PORT", "");
+        return https(environment)
+                .map(https -> new ReachSettings(port(port, HttpsSettings.HTTPS_USUAL_PORT), true,
+                        Optional.of(publicUrl.map(url -> suiting(url, https))
+                                .orElseGet(() -> URI.create("https://" + https.name()))),
+                        Optional.of(https)))
+                .orElseGet(() -> new ReachSettings(port(port, USUAL_PORT), everywhere, publicUrl, Optional.empty()));
     }
 
-    private static int port(String said) {
+    private static Optional<HttpsSettings> https(Map<String, String> environment) {
+        try {
+            return HttpsSettings.of(environment);
+        } catch (HttpsException e) {
+            throw CommandException.badRequest(e.key(), e.arguments().toArray());
+        }
+    }
+
+    /** The address that people type must be one that the certificate stands for. */
+    private static URI suiting(URI publicUrl, HttpsSettings https) {
+        if (!"https".equals(publicUrl.getScheme()) || !https.names().contains(publicUrl.getHost())) {
+            throw CommandException.badRequest("https.public-url", publicUrl.toString(),
+                    String.join(", ", https.names()));
+        }
+        return publicUrl;
+    }
+
+    private static int port(String said, int usual) {
         if (said.isBlank()) {
-            return USUAL_PORT;
+            return usual;
         }
         try {
             int port = Integer.parseInt(said.strip());
@@ -75,7 +102,7 @@ record ReachSettings(int port, boolean everywhere, Optional<URI> publicUrl) {
         publicUrl.ifPresent(url -> {
             properties.put("entregent.public-url", url.toString());
             // Behind a proxy, and only then, the proxy's word is taken for the scheme and the visitor's address.
-            properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.forward-headers-strategy", https.isPresent() ? "none" : "native");
         });
         return properties;
     }

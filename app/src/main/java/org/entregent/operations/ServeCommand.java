@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
@@ -22,6 +24,9 @@ import org.entregent.operations.database.Database;
 import org.entregent.operations.database.DatabaseException;
 import org.entregent.operations.database.Home;
 import org.entregent.operations.database.Migrations;
+import org.entregent.operations.https.Https;
+import org.entregent.operations.https.HttpsException;
+import org.entregent.operations.https.HttpsSettings;
 import org.entregent.web.Texts;
 
 /** {@code ./entregent}: the database, the migrations, the pages; then it says where to go, and serves until it is told to end. */
@@ -51,7 +56,7 @@ final class ServeCommand {
 
     /** Serves until the process is told to end. */
     void run() {
-        var reach = ReachSettings.of(environment, everywhere);
+        var reach = ReachSettings.of(demo ? passing() : environment, everywhere);
         var home = demo ? scratch() : Home.of(environment);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -83,20 +88,36 @@ final class ServeCommand {
         try {
             home.create();
             log(home.folder().resolve("log"));
-            var database = Database.open(home.folder(), demo ? embedded() : environment, this::onEnd);
+            var https = https(home, reach);
+            var database = Database.open(home.folder(), demo ? passing() : environment, this::onEnd);
             Migrations.run(database);
-            var server = Server.start(application, database, reach);
+            var server = Server.start(application, database, reach, https);
             onEnd(server::close);
-            welcome(server, reach);
+            welcome(server, reach, https);
+            https.ifPresent(ours -> {
+                ours.begin();
+                onEnd(ours::close);
+            });
         } catch (DatabaseException e) {
+            throw CommandException.failure(e.key(), e.arguments().toArray());
+        } catch (HttpsException e) {
             throw CommandException.failure(e.key(), e.arguments().toArray());
         }
     }
 
-    /** The environment without the database it may name: a demonstration touches nobody's. */
-    private Map<String, String> embedded() {
+    /** HTTPS of our own, its ports and files looked at before anything else is started. */
+    private Optional<Https> https(Home home, ReachSettings reach) {
+        var https = reach.https().map(settings -> new Https(settings, reach.publicUrl().orElseThrow(), home.folder(),
+                out, texts.locale(), Clock.systemUTC()));
+        https.ifPresent(ours -> ours.open(reach.port()));
+        return https;
+    }
+
+    /** The environment without the database and the domain it may name: a demonstration touches nobody's. */
+    private Map<String, String> passing() {
         var without = new HashMap<>(environment);
-        without.keySet().removeIf(name -> name.startsWith("ENTREGENT_DATABASE"));
+        without.keySet()
+                .removeIf(name -> name.startsWith("ENTREGENT_DATABASE") || name.equals(HttpsSettings.VARIABLE));
         return without;
     }
 
@@ -110,19 +131,26 @@ final class ServeCommand {
         }
     }
 
-    private void welcome(Server server, ReachSettings reach) {
+    private void welcome(Server server, ReachSettings reach, Optional<Https> https) {
         int port = server.port();
         var address = reach.address(port);
-        server.part(SetUp.class).token().ifPresentOrElse(
+        var setUp = server.part(SetUp.class).token();
+        setUp.ifPresentOrElse(
                 token -> out.println(demo
                         ? texts.say("server.demo", address, Demo.MAIL, new Demo(server, texts).make(token))
-                        : texts.say("server.set-up", address + "/set-up?token=" + token)),
+                        : texts.say("server.set-up", address + setUpPath(token))),
                 () -> out.println(texts.say("server.here", address)));
+        https.ifPresent(ours -> out.println(texts.say("https.this-machine",
+                "http://localhost:" + ours.httpPort() + setUp.map(ServeCommand::setUpPath).orElse(""))));
         if (reach.publicUrl().isEmpty()) {
             addresses(port, reach.everywhere());
         }
         out.println(texts.say("server.stop"));
         out.flush();
+    }
+
+    private static String setUpPath(String token) {
+        return "/set-up?token=" + token;
     }
 
     /** At which addresses the phones of the same network find it, and what they lack there. */

@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Folders and files that only the account of this process may open, from their first moment on. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final boolean POSIX = Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
 
     private OwnerOnly() {}
 
     /** Creates the folder and its missing parents; an existing folder keeps its permissions. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -52,7 +52,7 @@ final class OwnerOnly {
     }
 
     /** Writes a file that appears whole or not at all, even across a power cut. */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         var beside = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(beside);
         try (var channel = newFile(beside)) {
