@@ -88,8 +88,8 @@ final class ServeCommand {
         try {
             home.create();
             log(home.folder().resolve("log"));
-            var https = https(home, reach);
             var database = Database.open(home.folder(), demo ? passing() : environment, this::onEnd);
+            var https = https(home, reach);
             Migrations.run(database);
             var server = Server.start(application, database, reach, https);
             onEnd(server::close);
@@ -105,7 +105,7 @@ final class ServeCommand {
         }
     }
 
-    /** HTTPS of our own, its ports and files looked at before anything else is started. */
+    /** HTTPS of our own, its ports and files looked at before the pages are started. */
     private Optional<Https> https(Home home, ReachSettings reach) {
         var https = reach.https().map(settings -> new Https(settings, reach.publicUrl().orElseThrow(), home.folder(),
                 out, texts.locale(), Clock.systemUTC()));

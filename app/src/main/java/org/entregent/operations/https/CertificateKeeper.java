@@ -19,6 +19,8 @@ final class CertificateKeeper implements AutoCloseable {
     static final Duration PERIOD = Duration.ofDays(1);
     /** A machine may sleep: the clock is read again after this time at most. */
     private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+    /** Until the next look when the trouble is on this machine: its disk, say. */
+    private static final Duration OWN_TROUBLE = Duration.ofHours(1);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
 
     private final HttpsSettings settings;
@@ -29,6 +31,7 @@ final class CertificateKeeper implements AutoCloseable {
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
     private volatile Situation situation = Situation.obtaining();
+    private volatile boolean ended;
     private @Nullable Thread thread;
 
     CertificateKeeper(HttpsSettings settings, CertificateFolder folder, CertificateSwitch served,
@@ -58,9 +61,9 @@ final class CertificateKeeper implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
+            while (!ended) {
                 var next = check();
-                for (var now = clock.instant(); now.isBefore(next); now = clock.instant()) {
+                for (var now = clock.instant(); !ended && now.isBefore(next); now = clock.instant()) {
                     var rest = Duration.between(now, next);
                     Thread.sleep(rest.compareTo(LONGEST_SLEEP) < 0 ? rest : LONGEST_SLEEP);
                 }
@@ -82,12 +85,11 @@ final class CertificateKeeper implements AutoCloseable {
     Instant check() throws InterruptedException {
         var now = clock.instant();
         try {
-            var attempts = folder.attempts().map(kept -> kept.about(settings))
-                    .orElseGet(() -> Attempts.none(settings));
-            var due = due(attempts, now);
+            var due = due(attempts(), now);
             if (now.isBefore(due)) {
                 return tomorrowOr(due, now);
             }
+            var attempts = attempts();
             var waiting = attempts.notBefore().filter(now::isBefore);
             if (waiting.isPresent()) {
                 return failed(attempts.failure().orElseThrow(), now, waiting.get());
@@ -95,15 +97,19 @@ final class CertificateKeeper implements AutoCloseable {
             return ask(attempts, now);
         } catch (RuntimeException e) {
             news.details(e);
-            return failed(new Failures(settings).of(e), now, now.plus(Attempts.FIRST_WAIT));
+            return failed(new Failures(settings).of(e), now, now.plus(OWN_TROUBLE));
         }
     }
 
-    /** When the next certificate is to be asked for; long ago when there is none that suits. */
+    private Attempts attempts() {
+        return folder.attempts().map(kept -> kept.about(settings)).orElseGet(() -> Attempts.none(settings));
+    }
+
+    /** When the next certificate is to be asked for; long ago when there is none that suits, or asking has failed. */
     private Instant due(Attempts attempts, Instant now) {
         var current = served.current().filter(one -> one.standsForAll(settings.names()))
                 .filter(_ -> !attempts.hasOtherIssuer());
-        if (current.isEmpty()) {
+        if (current.isEmpty() || attempts.failures() > 0) {
             return Instant.EPOCH;
         }
         var renewal = current.get().renewal();
@@ -117,7 +123,7 @@ final class CertificateKeeper implements AutoCloseable {
         }
         folder.keep(attempts.advised(now));
         try (var order = new CertificateOrder(settings, challenges)) {
-            return order.suggestedRenewal(folder.accountKey(), certificate.own(), PERIOD)
+            return order.suggestedRenewal(folder.accountKey(), certificate.own())
                     .filter(now.plus(PERIOD)::isAfter).isPresent();
         } catch (AcmeException | RuntimeException e) {
             // Its advice is not needed: without it the certificate is renewed at its usual time.
@@ -184,6 +190,7 @@ final class CertificateKeeper implements AutoCloseable {
 
     @Override
     public void close() {
+        ended = true;
         var running = thread;
         if (running != null) {
             running.interrupt();

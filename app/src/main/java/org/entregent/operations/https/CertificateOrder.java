@@ -129,20 +129,16 @@ final class CertificateOrder implements AutoCloseable {
 
     /**
      * When the authority would like that certificate to be renewed, if it says so (RFC 9773): a moment drawn from the
-     * span it names.
-     *
-     * @param frequency
-     *            how often it is asked
+     * span it names, or long ago when that is past.
      */
-    Optional<Instant> suggestedRenewal(KeyPair account, X509Certificate certificate, Duration frequency)
-            throws AcmeException {
+    Optional<Instant> suggestedRenewal(KeyPair account, X509Certificate certificate) throws AcmeException {
         if (session.resourceUrlOptional(Resource.RENEWAL_INFO).isEmpty()) {
             return Optional.empty();
         }
         // Asking needs no account; the login only carries the session.
         var info = session.login(session.resourceUrl(Resource.RENEWAL_INFO), account).bindRenewalInfo(certificate);
         info.fetch();
-        return Optional.of(info.getRandomProposal(frequency).orElse(Instant.EPOCH));
+        return Optional.of(info.getRandomProposal(null).orElse(Instant.EPOCH));
     }
 
     @Override

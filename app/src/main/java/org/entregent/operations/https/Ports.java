@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Whether a port can be listened to, told before anything else is started. */
+/** Whether a port can be listened to, told before the pages are started. */
 final class Ports {
 
     private static final int FIRST_ORDINARY = 1024;

@@ -1,6 +1,8 @@
 package org.entregent.operations.https;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,18 @@ class CertificateTests {
             try (var visitor = house.byHttps(NAME, root)) {
                 assertThat(visitor.protocol()).isEqualTo("TLSv1.3");
                 assertThat(visitor.get("/").body()).isEqualTo("the house");
+            }
+        }
+    }
+
+    @Test
+    void browsers_of_some_years_ago_come_by_tls_1_2() throws Exception {
+        try (var house = house(NAME)) {
+            house.keeper().check();
+
+            try (var visitor = house.byHttps(NAME, root, "TLSv1.2")) {
+                assertThat(visitor.protocol()).isEqualTo("TLSv1.2");
+                assertThat(visitor.get("/").status()).isEqualTo(200);
             }
         }
     }
@@ -235,6 +250,20 @@ class CertificateTests {
             try (var visitor = house.byHttps(NAME, root)) {
                 assertThat(visitor.certificate()).isEqualTo(before);
             }
+        }
+    }
+
+    @Test
+    void another_machine_that_answers_in_our_place_is_told() throws Exception {
+        var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), httpPort), 0);
+        other.start();
+        try (var house = TestHouse.open(home,
+                TestHouse.settings(authority.directory(), authority.itsCertificate(), 0, NAME))) {
+            house.keeper().check();
+
+            assertThat(house.said()).contains("Somebody else answered for " + NAME + " on port 80");
+        } finally {
+            other.stop(0);
         }
     }
 

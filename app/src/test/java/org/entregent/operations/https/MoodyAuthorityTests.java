@@ -1,19 +1,30 @@
 package org.entregent.operations.https;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,39 +125,98 @@ class MoodyAuthorityTests {
     }
 
     @Test
-    void advice_to_renew_now_is_asked_for_once_a_day_and_followed() throws Exception {
-        TestAuthority.needed();
-        var elsewhere = java.nio.file.Files.createDirectory(home.resolve("elsewhere"));
-        var httpPort = TestAuthority.freePort();
-        try (var authority = TestAuthority.start(elsewhere, httpPort)) {
-            X509Certificate certificate;
-            var settings = TestHouse.settings(authority.directory(), authority.itsCertificate(), httpPort,
-                    "entregent.test");
-            try (var house = TestHouse.open(home, settings)) {
-                house.keeper().check();
-                try (var visitor = house.byHttps("entregent.test", authority.root())) {
-                    certificate = visitor.certificate();
-                }
-            }
-            hasDirectory(", \"renewalInfo\": \"" + base + "/renewal\"");
-            var account = new CertificateFolder(home.resolve("https")).accountKey();
-            try (var order = new CertificateOrder(TestHouse.plainSettings(URI.create(base + "/dir"), 0, NAME),
-                    new Challenges())) {
-                var soon = Instant.now().plus(2, ChronoUnit.HOURS);
-                answers("/renewal", 200, "application/json", """
-                    {"suggestedWindow": {"start": "%s", "end": "%s"}}
-                    """.formatted(soon.minusSeconds(1), soon));
-                assertThat(order.suggestedRenewal(account, certificate, Duration.ofDays(1))).as("before tomorrow")
-                        .contains(Instant.EPOCH);
+    void advice_on_renewal_is_understood() throws Exception {
+        hasDirectory(", \"renewalInfo\": \"" + base + "/renewal\"");
+        keepACertificate();
+        var folder = new CertificateFolder(home.resolve("https"));
+        var own = folder.certificate().orElseThrow().own();
+        try (var order = new CertificateOrder(TestHouse.plainSettings(URI.create(base + "/dir"), 0, NAME),
+                new Challenges())) {
+            advises(Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
+            assertThat(order.suggestedRenewal(folder.accountKey(), own)).as("past").contains(Instant.EPOCH);
 
-                server.removeContext("/renewal");
-                var later = Instant.now().plus(40, ChronoUnit.DAYS);
-                answers("/renewal", 200, "application/json", """
-                    {"suggestedWindow": {"start": "%s", "end": "%s"}}
-                    """.formatted(later, later.plus(2, ChronoUnit.DAYS)));
-                assertThat(order.suggestedRenewal(account, certificate, Duration.ofDays(1))).hasValueSatisfying(
-                        time -> assertThat(time).isBetween(later.minusSeconds(1), later.plus(1, ChronoUnit.DAYS)));
-            }
+            server.removeContext("/renewal");
+            var later = Instant.now().plus(40, ChronoUnit.DAYS);
+            advises(later, later.plusSeconds(3_600));
+            assertThat(order.suggestedRenewal(folder.accountKey(), own)).hasValueSatisfying(
+                    time -> assertThat(time).isBetween(later.minusSeconds(1), later.plusSeconds(3_600)));
         }
+    }
+
+    private void advises(Instant start, Instant end) {
+        answers("/renewal", 200, "application/json",
+                "{\"suggestedWindow\": {\"start\": \"" + start + "\", \"end\": \"" + end + "\"}}");
+    }
+
+    @Test
+    void advice_to_renew_early_is_followed_until_it_succeeds() throws Exception {
+        var orders = new AtomicInteger();
+        hasDirectory(", \"renewalInfo\": \"" + base + "/renewal\"");
+        advises(Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
+        server.createContext("/account", exchange -> {
+            orders.incrementAndGet();
+            send(exchange, 503, "text/html", "later");
+        });
+        keepACertificate();
+        try (var house = house()) {
+            var next = house.keeper().check();
+            assertThat(house.said()).contains("was not renewed. The one in use stands until");
+            assertThat(orders).hasValue(1);
+
+            house.keeper().check();
+            assertThat(orders).as("not before its time").hasValue(1);
+            house.clock().turnTo(next);
+            house.keeper().check();
+            assertThat(orders).hasValue(2);
+        }
+    }
+
+    @Test
+    void advice_is_asked_for_once_a_day() throws Exception {
+        var asked = new AtomicInteger();
+        hasDirectory(", \"renewalInfo\": \"" + base + "/renewal\"");
+        var window = "{\"suggestedWindow\": {\"start\": \"2099-01-01T00:00:00Z\", \"end\": \"2099-01-02T00:00:00Z\"}}";
+        server.createContext("/renewal", exchange -> {
+            asked.incrementAndGet();
+            send(exchange, 200, "application/json", window);
+        });
+        keepACertificate();
+        try (var house = house()) {
+            var next = house.keeper().check();
+            assertThat(next).isEqualTo(house.clock().instant().plus(CertificateKeeper.PERIOD));
+            house.keeper().check();
+            assertThat(asked).hasValue(1);
+
+            house.clock().turnTo(next);
+            house.keeper().check();
+            assertThat(asked).hasValue(2);
+            assertThat(house.said()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_authority_without_advice_is_not_missed() throws Exception {
+        answers("/dir", 500, "text/html", "broken");
+        keepACertificate();
+        try (var house = house()) {
+            assertThat(house.keeper().check()).isEqualTo(house.clock().instant().plus(CertificateKeeper.PERIOD));
+            assertThat(house.said()).isEmpty();
+        }
+    }
+
+    /** One with its whole life before it. */
+    private void keepACertificate() throws Exception {
+        var folder = new CertificateFolder(home.resolve("https"));
+        var key = folder.domainKey();
+        var now = Instant.now();
+        var issuer = new X500Name("CN=Moody");
+        var builder = new JcaX509v3CertificateBuilder(issuer, BigInteger.TWO, Date.from(now.minusSeconds(60)),
+                Date.from(now.plus(90, ChronoUnit.DAYS)), issuer, key.getPublic());
+        builder.addExtension(Extension.subjectAlternativeName, false,
+                new GeneralNames(new GeneralName(GeneralName.dNSName, NAME)));
+        builder.addExtension(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(new byte[]{1, 2, 3}));
+        folder.keep(List.of(new JcaX509CertificateConverter()
+                .getCertificate(
+                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate())))));
     }
 }

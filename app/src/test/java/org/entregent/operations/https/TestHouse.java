@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServlet;
@@ -60,7 +61,7 @@ final class TestHouse implements AutoCloseable {
 
     /** What would be asked of that authority. */
     static HttpsSettings settings(URI directory, Path trusted, int httpPort, String... names) {
-        return HttpsSettings.of(java.util.Map.of("ENTREGENT_DOMAIN", String.join(",", names),
+        return HttpsSettings.of(Map.of("ENTREGENT_DOMAIN", String.join(",", names),
                 "ENTREGENT_ACME_DIRECTORY", directory.toString(), "ENTREGENT_ACME_CA", trusted.toString(),
                 "ENTREGENT_HTTP_PORT", Integer.toString(httpPort))).orElseThrow();
     }
@@ -110,8 +111,8 @@ final class TestHouse implements AutoCloseable {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    Visitor byHttps(String name, X509Certificate root) throws IOException {
-        return Visitor.byHttps(name, secure.getLocalPort(), root);
+    Visitor byHttps(String name, X509Certificate root, String... protocols) throws IOException {
+        return Visitor.byHttps(name, secure.getLocalPort(), root, protocols);
     }
 
     Visitor byHttp(String name) throws IOException {

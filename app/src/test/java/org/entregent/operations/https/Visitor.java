@@ -1,5 +1,6 @@
 package org.entregent.operations.https;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -64,14 +65,20 @@ public final class Visitor implements AutoCloseable {
     /**
      * Comes by HTTPS.
      *
+     * @param protocols
+     *            of TLS that she speaks; those of today when none is named
      * @throws IOException
      *             when the handshake fails
      */
-    public static Visitor byHttps(String name, int port, X509Certificate root) throws IOException {
+    public static Visitor byHttps(String name, int port, X509Certificate root, String... protocols)
+            throws IOException {
         var plain = new Socket(InetAddress.getLoopbackAddress(), port);
         var socket = (SSLSocket) trusting(root).getSocketFactory().createSocket(plain, name, port, true);
         var parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        if (protocols.length > 0) {
+            parameters.setProtocols(protocols);
+        }
         socket.setSSLParameters(parameters);
         try {
             socket.startHandshake();
@@ -122,7 +129,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private static byte[] chunks(InputStream in) throws IOException {
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
             body.write(in.readNBytes(size));
             line(in);
