@@ -72,7 +72,8 @@ final class IdentitySamples {
         return new KeptForm("/meetings/1/participants/7", "/meetings/1/participants/7",
                 List.of(new KeptForm.Field("version", "4"), new KeptForm.Field("title", "Cheffe de projet numérique"),
                         new KeptForm.Field("seeks", "un premier client au Québec"),
-                        new KeptForm.Field("offers", "deux heures sur votre site,\nla relecture d’une page en anglais")),
+                        new KeptForm.Field("offers",
+                                "deux heures sur votre site,\nla relecture d’une page en anglais")),
                 leftOut);
     }
 

@@ -18,5 +18,6 @@ import org.entregent.web.FieldErrors;
  * @param errors
  *            about it
  */
-public record PasskeyView(String next, String label, PasskeyState passkeys, boolean passwordInstead, PasswordRules rules,
+public record PasskeyView(String next, String label, PasskeyState passkeys, boolean passwordInstead,
+        PasswordRules rules,
         FieldErrors errors) {}

@@ -29,7 +29,8 @@ class SignInAgain {
     @ExceptionHandler
     ModelAndView again(FreshSignIn.NeededException needed, HttpServletRequest request) {
         if (!HttpMethod.POST.matches(request.getMethod())) {
-            return LocalPath.seeOther("/sign-in?again&" + LocalPath.query("next", LocalPath.asked(request)).substring(1));
+            return LocalPath
+                    .seeOther("/sign-in?again&" + LocalPath.query("next", LocalPath.asked(request)).substring(1));
         }
         var kept = KeptForm.sentBy(request);
         var mail = accounts.find(needed.reader().account()).map(Account::mail).orElse("");

@@ -143,7 +143,8 @@ class FreshSignInTests extends ServerTest {
 
         var page = browser.get("/account/passkey?next=/");
 
-        assertThat(page.body()).contains("action=\"/account/password\"").contains("from here, a password").doesNotContain("data-passkey-button");
+        assertThat(page.body()).contains("action=\"/account/password\"").contains("from here, a password")
+                .doesNotContain("data-passkey-button");
         assertThat(part(Passkeys.class).of(paul.account())).isEmpty();
     }
 }

@@ -111,7 +111,8 @@ class SignInTests extends ServerTest {
         var nadia = person("Nadia Roussel");
         nadia.browser().get("/account");
 
-        var answer = nadia.browser().onPageOf("https://evil.example").postWithout("/account", "name", "Somebody Else", "mail", nadia.mail());
+        var answer = nadia.browser().onPageOf("https://evil.example").postWithout("/account", "name", "Somebody Else",
+                "mail", nadia.mail());
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(nadia.browser().get("/account").body()).contains("Nadia Roussel");
