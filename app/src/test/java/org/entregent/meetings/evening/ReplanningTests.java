@@ -144,7 +144,9 @@ class ReplanningTests {
     private static java.util.List<Integer> changed(java.util.List<Round> told, Log log, Set<Integer> people) {
         var changed = new TreeSet<Integer>();
         for (var round : told) {
-            var now = round.number() == 1 ? log.round().round() : log.evening().replanned().get(round.number());
+            var now = round.number() == 1
+                    ? log.round().round()
+                    : log.evening().replanned().getOrDefault(round.number(), round);
             for (int number : people) {
                 if (!sentence(round, number).equals(sentence(now, number))) {
                     changed.add(number);
