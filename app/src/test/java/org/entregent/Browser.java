@@ -37,6 +37,7 @@ public final class Browser {
     private String csrf = "";
     private String language = "en";
     private String origin;
+    private boolean scripted;
 
     public Browser(String url) {
         this.url = url;
@@ -71,6 +72,12 @@ public final class Browser {
     /** Forms are those of another site's pages from now on, as browsers tell by the header Origin. */
     public Browser onPageOf(String site) {
         origin = site;
+        return this;
+    }
+
+    /** Sends what our scripts send when they change a piece of a page. */
+    public Browser byScript() {
+        scripted = true;
         return this;
     }
 
@@ -132,8 +139,9 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Accept-Language", language)
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Accept-Language", language)
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        return scripted ? request.header("HX-Request", "true") : request;
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -120,6 +120,7 @@ final class MeetingSamples {
                         new PasteView(false, "", Optional.empty(), FieldErrors.of("file",
                                 "« liste.pdf » est un PDF. Copiez la liste qu’il contient et collez-la."))),
                 Sample.signedIn("preview", "meetings/preview", preview()),
+                Sample.signedIn("preview-last", "meetings/preview", lastOfPreview()),
                 Sample.signedIn("list-again", "meetings/list-again", new PasteAgainView(HEAD, "", FieldErrors.none())),
                 Sample.signedIn("changes", "meetings/changes", changes()),
                 Sample.signedIn("ready", "meetings/ready",
@@ -134,8 +135,14 @@ final class MeetingSamples {
                 List.of(line(2, Status.DOUBTFUL, true,
                         "Le prénom et le nom pourraient être inversés : prénom Alix, nom de La Rochebrune."),
                         line(3, Status.DOUBTFUL, true, "La venue de cette personne reste à confirmer.")),
-                understood, List.of(line(1, Status.ASIDE, false, "Formule de politesse au début d’un message.")),
-                new ListCount(231, 2, 1, ""), false, 1, 2, MeetingFields.none(), FieldErrors.none());
+                understood, List.of(), new ListCount(231, 2, 1, ""), false, 1, 5, MeetingFields.none(), FieldErrors.none());
+    }
+
+    private static PreviewView lastOfPreview() {
+        return new PreviewView("/meetings/new/preview/d", Optional.empty(), List.of(),
+                List.of(line(233, Status.UNDERSTOOD, false)),
+                List.of(line(1, Status.ASIDE, false, "Formule de politesse au début d’un message.")),
+                new ListCount(831, 2, 1, ""), true, 9, 17, MeetingFields.none(), FieldErrors.none());
     }
 
     private static ChangesView changes() {

@@ -21,6 +21,8 @@ import org.entregent.contacts.reading.Remark;
 class DraftRows {
 
     private static final int BATCH = 500;
+    /** Of the state: what is to be looked at comes first. */
+    private static final String RANK = "array_position(array['doubtful', 'understood', 'aside'], state)";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -87,11 +89,71 @@ class DraftRows {
             """).params(now(), draft.meeting().value(), draft.id()).update() == 1;
     }
 
+    /**
+     * A page of it, without reading the others; the last one when there are fewer.
+     *
+     * @throws NoSuchMeetingException
+     *             when there is none
+     */
+    DraftPage page(MeetingId meeting, UUID id, int asked) {
+        var counts = counts(meeting, id);
+        int page = Math.clamp(asked, 1, DraftPage.pages(counts.doubtful() + counts.understood() + counts.aside()));
+        var lines = database.sql("select * from meetings_draft_line where space_id = ? and draft_id = ? order by "
+                + RANK + ", line offset ? limit ?")
+                .params(meeting.value(), id, (page - 1) * DraftPage.SIZE, DraftPage.SIZE)
+                .query((row, _) -> line(row)).list();
+        var draft = head(meeting, id);
+        return new DraftPage(meeting, id, draft.country(), draft.used(), lines, counts.doubtful(),
+                counts.understood(), counts.aside(), counts.agreed(), page);
+    }
+
+    private record Counts(int doubtful, int understood, int aside, boolean agreed) {}
+
+    private Counts counts(MeetingId meeting, UUID id) {
+        return database.sql("""
+            select count(*) filter (where state = 'doubtful'), count(*) filter (where state = 'understood'),
+                count(*) filter (where state = 'aside'),
+                coalesce(bool_and(agreed) filter (where state <> 'aside'), true)
+            from meetings_draft_line where space_id = ? and draft_id = ?
+            """).params(meeting.value(), id)
+                .query((row, _) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getBoolean(4))).single();
+    }
+
+    /** The page on which a line stands, from 1. */
+    int pageOf(MeetingId meeting, UUID id, int line) {
+        return database.sql("select place from (select line, row_number() over (order by " + RANK + """
+            , line) as place from meetings_draft_line where space_id = ? and draft_id = ?) as places
+            where line = ?
+            """).params(meeting.value(), id, line).query(Integer.class).optional()
+                .map(place -> (place - 1) / DraftPage.SIZE + 1).orElse(1);
+    }
+
+    /**
+     * What is known of it beside its lines.
+     *
+     * @throws NoSuchMeetingException
+     *             when there is none
+     */
+    Draft head(MeetingId meeting, UUID id) {
+        return draft(meeting, id, List.of());
+    }
+
+    /** @throws NoSuchMeetingException when there is none */
+    DraftLine line(Draft draft, int line) {
+        return database.sql("select * from meetings_draft_line where space_id = ? and draft_id = ? and line = ?")
+                .params(draft.meeting().value(), draft.id(), line).query((row, _) -> line(row)).optional()
+                .orElseThrow(NoSuchMeetingException::new);
+    }
+
     /** @throws NoSuchMeetingException when there is none */
     Draft read(MeetingId meeting, UUID id) {
         var lines = database.sql("""
             select * from meetings_draft_line where space_id = ? and draft_id = ? order by line
             """).params(meeting.value(), id).query((row, _) -> line(row)).list();
+        return draft(meeting, id, lines);
+    }
+
+    private Draft draft(MeetingId meeting, UUID id, List<DraftLine> lines) {
         return database.sql("select country, used_at from meetings_draft where space_id = ? and id = ?")
                 .params(meeting.value(), id)
                 .query((row, _) -> new Draft(meeting, id, row.getString(1), row.getObject(2) != null, lines))

@@ -143,6 +143,28 @@ public class Drafts {
         return access.asHost(who, meeting, () -> rows.read(meeting, draft));
     }
 
+    /**
+     * A page of it; the last one when there are fewer.
+     *
+     * @param page
+     *            from 1
+     * @throws NoSuchMeetingException
+     *             when there is none for her
+     */
+    public DraftPage page(SignedIn who, MeetingId meeting, UUID draft, int page) {
+        return access.asHost(who, meeting, () -> rows.page(meeting, draft, page));
+    }
+
+    /** The page on which a line stands now, from 1. */
+    public int pageOf(SignedIn who, MeetingId meeting, UUID draft, int line) {
+        return access.asHost(who, meeting, () -> rows.pageOf(meeting, draft, line));
+    }
+
+    /** ISO code of the country whose telephone numbers need no country code in it. */
+    public String country(SignedIn who, MeetingId meeting, UUID draft) {
+        return access.asHost(who, meeting, () -> rows.head(meeting, draft).country());
+    }
+
     /** Corrects a line; it is then understood. */
     public void correct(SignedIn who, MeetingId meeting, UUID draft, int line, PersonChange change) {
         change(who, meeting, draft, line,
@@ -178,26 +200,27 @@ public class Drafts {
 
     private void change(SignedIn who, MeetingId meeting, UUID id, int line, UnaryOperator<DraftLine> change) {
         access.asHost(who, meeting, () -> {
-            var draft = unused(meeting, id);
-            var former = draft.lines().stream().filter(one -> one.line() == line).findFirst()
-                    .orElseThrow(NoSuchMeetingException::new);
-            rows.update(draft, change.apply(former));
+            var draft = requireUnused(rows.head(meeting, id));
+            rows.update(draft, change.apply(rows.line(draft, line)));
             return line;
         });
     }
 
-    private Draft unused(MeetingId meeting, UUID id) {
-        var draft = rows.read(meeting, id);
+    private static Draft requireUnused(Draft draft) {
         if (draft.used()) {
             throw new ChangedMeanwhileException();
         }
         return draft;
     }
 
-    /** Adds what somebody types beside the list, read as a pasted line. */
-    public void add(SignedIn who, MeetingId meeting, UUID id, String text) {
-        access.asHost(who, meeting, () -> {
-            var draft = unused(meeting, id);
+    /**
+     * Adds what somebody types beside the list, read as a pasted line.
+     *
+     * @return the first of the added lines
+     */
+    public int add(SignedIn who, MeetingId meeting, UUID id, String text) {
+        return access.asHost(who, meeting, () -> {
+            var draft = requireUnused(rows.read(meeting, id));
             var read = readMore(text, draft.country());
             int next = draft.lines().stream().mapToInt(DraftLine::line).max().orElse(0) + 1;
             Attendance.requireRoom(draft.naming().size() + read.people().size());
@@ -223,7 +246,7 @@ public class Drafts {
     /** Says that everybody of the list agreed to show everything on the sheet, or that nobody did. */
     public void agree(SignedIn who, MeetingId meeting, UUID id, boolean everything) {
         access.asHost(who, meeting, () -> {
-            rows.agree(unused(meeting, id), everything);
+            rows.agree(requireUnused(rows.head(meeting, id)), everything);
             return everything;
         });
     }

@@ -10,15 +10,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.identity.SignedIn;
 import org.entregent.meetings.preparation.Attendance;
-import org.entregent.meetings.preparation.Draft;
 import org.entregent.meetings.preparation.DraftLine;
 import org.entregent.meetings.preparation.DraftLine.State;
+import org.entregent.meetings.preparation.DraftPage;
 import org.entregent.meetings.preparation.Drafts;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.Meetings;
@@ -32,7 +33,6 @@ import org.entregent.web.Language;
 @RequestMapping({"/meetings/new/preview/{draft}", "/meetings/{id}/list/preview/{draft}"})
 class PreviewController {
 
-    private static final int LINES_A_PAGE = 200;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Drafts drafts;
@@ -70,30 +70,23 @@ class PreviewController {
             @PathVariable UUID draft, @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "0") int edit, Language language) {
         var where = Where.of(meeting, draft);
-        var kept = drafts.open(who, where.meeting(), draft);
+        var kept = drafts.page(who, where.meeting(), draft, page);
         if (kept.used()) {
             return new ModelAndView("redirect:/meetings/" + where.meeting());
         }
         return new ModelAndView("meetings/preview", "view",
-                view(who, where, kept, page, edit, Typed.nothing(), language));
+                view(who, where, kept, edit, Typed.nothing(), language));
     }
 
-    private PreviewView view(SignedIn who, Where where, Draft draft, int page, int edit, Typed typed,
-            Language language) {
-        var understood = draft.in(State.UNDERSTOOD);
-        var doubtful = draft.in(State.DOUBTFUL);
-        var aside = draft.in(State.ASIDE);
-        int pages = Math.max(1, Math.ceilDiv(understood.size(), LINES_A_PAGE));
-        int shown = Math.clamp(page, 1, pages);
-        var ofPage = understood.subList((shown - 1) * LINES_A_PAGE,
-                Math.min(understood.size(), shown * LINES_A_PAGE));
+    private PreviewView view(SignedIn who, Where where, DraftPage draft, int edit, Typed typed, Language language) {
         Optional<MeetingHead> head = where.again()
                 ? Optional.of(Heads.of(meetings.open(who, where.meeting()), attendance.of(who, where.meeting()).size()))
                 : Optional.empty();
-        return new PreviewView(where.base(), head, lines(doubtful, true, edit, typed, language),
-                lines(ofPage, false, edit, typed, language), lines(aside, false, edit, typed, language),
-                new ListCount(understood.size(), doubtful.size(), aside.size(), ""),
-                draft.naming().stream().allMatch(DraftLine::agreed), shown, pages, typed.meeting(),
+        return new PreviewView(where.base(), head, lines(draft.in(State.DOUBTFUL), true, edit, typed, language),
+                lines(draft.in(State.UNDERSTOOD), false, edit, typed, language),
+                lines(draft.in(State.ASIDE), false, edit, typed, language),
+                new ListCount(draft.understood(), draft.doubtful(), draft.aside(), ""), draft.everybodyAgreed(),
+                draft.page(), draft.pages(), typed.meeting(),
                 typed.line() == 0 ? typed.errors() : FieldErrors.none());
     }
 
@@ -108,36 +101,50 @@ class PreviewController {
         }).toList();
     }
 
-    private static ModelAndView back(Where where, String anchor) {
-        return new ModelAndView("redirect:" + where.base() + anchor);
+    private static ModelAndView back(Where where, int page, String anchor) {
+        return new ModelAndView("redirect:" + where.base() + "?page=" + page + anchor);
     }
 
-    private ModelAndView refused(SignedIn who, Where where, Typed typed, Language language) {
-        var draft = drafts.open(who, where.meeting(), where.draft());
-        return Answers.refused("meetings/preview", view(who, where, draft, 1, 0, typed, language));
+    /**
+     * After a line was changed: where the reader was, because the next line to look at is there. A script changes this
+     * line alone, so it is given the page on which the line stands now.
+     */
+    private ModelAndView after(SignedIn who, Where where, int line, int page, boolean byScript) {
+        int now = drafts.pageOf(who, where.meeting(), where.draft(), line);
+        return byScript || now == page ? back(where, now, "#line-" + line) : back(where, page, "#lines");
+    }
+
+    private ModelAndView refused(SignedIn who, Where where, Typed typed, int page, Language language) {
+        var draft = drafts.page(who, where.meeting(), where.draft(), page);
+        return Answers.refused("meetings/preview", view(who, where, draft, 0, typed, language));
     }
 
     @PostMapping("/lines/{line}")
     ModelAndView correct(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
-            @PathVariable UUID draft, @PathVariable int line, Form form, Language language) {
+            @PathVariable UUID draft, @PathVariable int line,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript, Form form, Language language) {
         var where = Where.of(meeting, draft);
         var fields = PersonForms.fields(form);
         try {
-            var country = drafts.open(who, where.meeting(), draft).country();
+            var country = drafts.country(who, where.meeting(), draft);
             drafts.correct(who, where.meeting(), draft, line, PersonForms.change(fields, country));
-            return back(where, "#line-" + line);
+            return after(who, where, line, page, byScript);
         } catch (RefusedException refused) {
             return refused(who, where,
-                    new Typed(line, fields, MeetingFields.none(), Said.errors(refused, language)), language);
+                    new Typed(line, fields, MeetingFields.none(), Said.errors(refused, language)),
+                    drafts.pageOf(who, where.meeting(), draft, line), language);
         }
     }
 
     @PostMapping("/lines/{line}/aside")
     ModelAndView aside(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
-            @PathVariable UUID draft, @PathVariable int line) {
+            @PathVariable UUID draft, @PathVariable int line,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript) {
         var where = Where.of(meeting, draft);
         drafts.leaveAside(who, where.meeting(), draft, line);
-        return back(where, "");
+        return after(who, where, line, page, byScript);
     }
 
     @PostMapping("/lines/{line}/keep")
@@ -145,50 +152,51 @@ class PreviewController {
             @PathVariable UUID draft, @PathVariable int line) {
         var where = Where.of(meeting, draft);
         drafts.keep(who, where.meeting(), draft, line);
-        return back(where, "#line-" + line);
+        int now = drafts.pageOf(who, where.meeting(), draft, line);
+        return back(where, now, "#line-" + line);
     }
 
     @PostMapping("/lines")
     ModelAndView add(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
-            @PathVariable UUID draft, Form form, Language language) {
+            @PathVariable UUID draft, @RequestParam(defaultValue = "1") int page, Form form, Language language) {
         var where = Where.of(meeting, draft);
         try {
-            drafts.add(who, where.meeting(), draft, form.text("text"));
-            return back(where, "");
+            int line = drafts.add(who, where.meeting(), draft, form.text("text"));
+            return back(where, drafts.pageOf(who, where.meeting(), draft, line), "#line-" + line);
         } catch (RefusedException refused) {
             return refused(who, where, new Typed(0, PersonFields.none(), MeetingFields.none(),
-                    Said.errors(refused, language)), language);
+                    Said.errors(refused, language)), page, language);
         }
     }
 
     @PostMapping("/agreed")
     ModelAndView agree(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
-            @PathVariable UUID draft, Form form) {
+            @PathVariable UUID draft, @RequestParam(defaultValue = "1") int page, Form form) {
         var where = Where.of(meeting, draft);
         drafts.agree(who, where.meeting(), draft, form.text("agreed").equals("all"));
-        return back(where, "");
+        return back(where, page, "#agree");
     }
 
     /** A first list becomes a meeting; another is looked at as changes. */
     @PostMapping
     ModelAndView use(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
-            @PathVariable UUID draft, Form form, Language language) {
+            @PathVariable UUID draft, @RequestParam(defaultValue = "1") int page, Form form, Language language) {
         var where = Where.of(meeting, draft);
         if (where.again()) {
-            drafts.open(who, where.meeting(), draft);
+            drafts.country(who, where.meeting(), draft);
             return new ModelAndView("redirect:/meetings/" + where.meeting() + "/list/changes/" + draft);
         }
         var fields = MeetingForms.fields(form);
         var understood = MeetingForms.understand(fields, PARIS, language);
         if (understood.details().isEmpty()) {
-            return refused(who, where, new Typed(0, PersonFields.none(), fields, understood.errors()), language);
+            return refused(who, where, new Typed(0, PersonFields.none(), fields, understood.errors()), page, language);
         }
         try {
             var made = drafts.make(who, draft, understood.details().get(), language.locale());
             return new ModelAndView("redirect:/meetings/" + made + "/ready");
         } catch (RefusedException refused) {
             return refused(who, where, new Typed(0, PersonFields.none(), fields, Said.errors(refused, language)),
-                    language);
+                    page, language);
         }
     }
 }

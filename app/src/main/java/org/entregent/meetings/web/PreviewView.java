@@ -1,8 +1,10 @@
 package org.entregent.meetings.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.entregent.meetings.preparation.DraftPage;
 import org.entregent.web.FieldErrors;
 
 /**
@@ -14,11 +16,11 @@ import org.entregent.web.FieldErrors;
  * @param again
  *            the meeting that the list will change, if it is not a new one
  * @param doubtful
- *            lines to look at, shown first
+ *            lines of this page to look at; those of the whole list come first
  * @param understood
- *            those of this page
+ *            lines of this page that are understood
  * @param aside
- *            lines that are no person
+ *            lines of this page that are no person; those of the whole list come last
  * @param counts
  *            of the whole list
  * @param everybodyAgreed
@@ -26,7 +28,7 @@ import org.entregent.web.FieldErrors;
  * @param page
  *            from 1
  * @param pages
- *            of understood lines
+ *            of the whole list
  * @param meeting
  *            what the new meeting will be called
  * @param errors
@@ -36,9 +38,34 @@ public record PreviewView(String base, Optional<MeetingHead> again, List<Preview
         List<PreviewLine> understood, List<PreviewLine> aside, ListCount counts, boolean everybodyAgreed, int page,
         int pages, MeetingFields meeting, FieldErrors errors) {
 
+    private static final int AROUND = 2;
+
     public PreviewView {
         doubtful = List.copyOf(doubtful);
         understood = List.copyOf(understood);
         aside = List.copyOf(aside);
+    }
+
+    /** The page on which the understood lines begin. */
+    public int firstUnderstood() {
+        return counts.doubtful() / DraftPage.SIZE + 1;
+    }
+
+    /** The page on which the lines left aside begin. */
+    public int firstAside() {
+        return (counts.doubtful() + counts.understood()) / DraftPage.SIZE + 1;
+    }
+
+    /** The pages that are offered, from 1: the first, the last, and those around this one; 0 for what is skipped. */
+    public List<Integer> offered() {
+        var offered = new ArrayList<Integer>();
+        for (int i = 1; i <= pages; i++) {
+            if (i == 1 || i == pages || Math.abs(i - page) <= AROUND) {
+                offered.add(i);
+            } else if (offered.getLast() != 0) {
+                offered.add(0);
+            }
+        }
+        return offered;
     }
 }
