@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.entregent.contacts.reading.ListChanges.Part;
 import org.entregent.meetings.Detail;
@@ -52,6 +53,9 @@ final class MeetingSamples {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
     private static final MeetingHead HEAD = head("1", "Petit déjeuner du Pont-Neuf", 26, Optional.of(DAY));
+    private static final List<PaperPart> BEING_DRAWN = Stream
+            .of("sign-in", "badges", "participants", "agenda", "slips", "tables")
+            .map(key -> new PaperPart(key, 0, false)).toList();
     private static final List<PaperPart> PARTS = List.of(new PaperPart("sign-in", 2, false),
             new PaperPart("badges", 3, false), new PaperPart("participants", 2, true),
             new PaperPart("agenda", 1, false), new PaperPart("slips", 4, false), new PaperPart("tables", 2, false));
@@ -125,7 +129,10 @@ final class MeetingSamples {
                 Sample.signedIn("changes", "meetings/changes", changes()),
                 Sample.signedIn("ready", "meetings/ready",
                         new ReadyView(HEAD, PARTS, Optional.of(FairSlot.of(26, Duration.ofMinutes(30))), EXCHANGES,
-                                0)));
+                                0)),
+                Sample.signedIn("ready-drawing", "meetings/ready",
+                        new ReadyView(HEAD, BEING_DRAWN, Optional.of(FairSlot.of(26, Duration.ofMinutes(30))),
+                                EXCHANGES, 5)));
     }
 
     private static PreviewView preview() {
@@ -157,8 +164,10 @@ final class MeetingSamples {
     }
 
     private static List<Sample> preparing() {
-        return List.of(Sample.signedIn("preparation", "meetings/preparation", preparation("", plan(1))),
-                Sample.signedIn("preparation-by-person", "meetings/preparation", preparation("b", plan(0))),
+        return List.of(Sample.signedIn("preparation", "meetings/preparation", preparation("", plan(1), PARTS)),
+                Sample.signedIn("preparation-drawing", "meetings/preparation",
+                        preparation("", plan(1), BEING_DRAWN)),
+                Sample.signedIn("preparation-by-person", "meetings/preparation", preparation("b", plan(0), PARTS)),
                 Sample.signedIn("details", "meetings/details",
                         new DetailsView(HEAD,
                                 new MeetingFields("Petit déjeuner", "2026-12-03", "08:00", "Lyon", "Europe/Pari", 3),
@@ -172,12 +181,12 @@ final class MeetingSamples {
                 Sample.signedIn("delete", "meetings/delete", GOES));
     }
 
-    private static PreparationView preparation(String open, PlanView plan) {
+    private static PreparationView preparation(String open, PlanView plan, List<PaperPart> papers) {
         var parts = List.of(part("a", Kind.WELCOME, "", "", 0, 15), part("b", Kind.ROUND_TABLE, "", "", 15, 30),
                 part("c", Kind.TALK, "Vendre sans se brader", "Hélène Ÿsern, libraire à Perpignan", 45, 60),
                 part("d", Kind.EXCHANGES, "", "", 105, 15));
         return new PreparationView(HEAD, parts, Optional.of(FairSlot.of(26, Duration.ofMinutes(30))), EXCHANGES,
-                new Coming(26, 1, 9, open.isEmpty() ? 12 : 0, 5), plan, PARTS,
+                new Coming(26, 1, 9, open.isEmpty() ? 12 : 0, 5), plan, papers,
                 open.isEmpty() ? List.of() : List.of("3 tours ne laissent que 120 s à chaque échange."), open, GOES, 3,
                 open.isEmpty()
                         ? FieldErrors.none()

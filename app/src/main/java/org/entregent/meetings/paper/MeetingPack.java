@@ -92,11 +92,16 @@ public final class MeetingPack {
 
     /** The parts that have pages, in their order. A meeting without exchanges has neither slips nor a table plan. */
     public Set<Part> parts() {
+        return parts(guests.size(), plan.rounds().size());
+    }
+
+    /** The parts that have pages in the pack of so many people and rounds, in their order. */
+    public static Set<Part> parts(int people, int rounds) {
         var parts = EnumSet.allOf(Part.class);
-        if (plan.rounds().isEmpty()) {
+        if (rounds == 0) {
             parts.removeAll(EnumSet.of(Part.SLIPS, Part.TABLES));
         }
-        if (guests.size() == 0) {
+        if (people == 0) {
             parts.removeAll(EnumSet.of(Part.BADGES, Part.PARTICIPANTS, Part.SLIPS, Part.TABLES));
         }
         return parts;

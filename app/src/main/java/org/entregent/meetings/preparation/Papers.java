@@ -2,14 +2,18 @@ package org.entregent.meetings.preparation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 import org.apache.pdfbox.Loader;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -26,20 +30,40 @@ import org.entregent.web.Texts;
 
 /**
  * The papers of a meeting. They are drawn when they are first asked for, and kept in memory while the meeting stays as
- * it is: a page that says how many sheets there are costs a drawing after each change, not at each look.
+ * it is: a page that says how many sheets there are costs a drawing after each change, not at each look. That page waits
+ * for a moment only; who opens a paper waits for it.
  */
 @Service
 public class Papers {
 
     private static final long MOST_KEPT_BYTES = 48_000_000;
+    /** How long a page waits for the papers of a small meeting, rather than to say that they are being drawn. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Plans plans;
     private final Optional<String> codeBase;
-    private final Map<Prepared, Drawn> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Duration patience;
+    private final Drawings drawings;
 
+    @Autowired
     Papers(Plans plans, @Value("${entregent.public-url:}") String publicUrl) {
+        this(plans, publicUrl, pool(), PATIENCE);
+    }
+
+    Papers(Plans plans, String publicUrl, Executor executor, Duration patience) {
         this.plans = plans;
         this.codeBase = Optional.of(publicUrl).filter(url -> !url.isEmpty());
+        this.patience = patience;
+        this.drawings = new Drawings(this::draw, executor, MOST_KEPT_BYTES);
+    }
+
+    /**
+     * Threads of the machine, one processor left for the pages: drawing is all work and no waiting, and virtual threads
+     * at work for seconds would keep all others from running.
+     */
+    private static Executor pool() {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("papers-", 1).daemon().factory());
     }
 
     /**
@@ -67,30 +91,24 @@ public class Papers {
     /** How many pages, and whether they are wider than high. */
     public record Sheets(int pages, boolean lying) {}
 
-    /** The papers for a host. */
+    /** The papers for a host; waits until they are drawn. */
     public Drawn of(SignedIn who, MeetingId meeting) {
         return of(plans.of(who, meeting));
     }
 
-    /** The papers of a meeting already read. */
+    /** The papers of a meeting already read; waits until they are drawn. */
     public Drawn of(Prepared prepared) {
-        synchronized (kept) {
-            var drawn = kept.get(prepared);
-            if (drawn != null) {
-                return drawn;
-            }
-        }
-        var drawn = draw(prepared);
-        synchronized (kept) {
-            kept.put(prepared, drawn);
-            long bytes = kept.values().stream().mapToLong(Drawn::bytes).sum();
-            var oldest = kept.entrySet().iterator();
-            while (bytes > MOST_KEPT_BYTES && kept.size() > 1) {
-                bytes -= oldest.next().getValue().bytes();
-                oldest.remove();
-            }
-        }
-        return drawn;
+        return drawings.await(prepared);
+    }
+
+    /** The same if they are drawn by now or in a moment; otherwise they are being drawn, and empty. */
+    public Optional<Drawn> soon(Prepared prepared) {
+        return drawings.await(prepared, patience);
+    }
+
+    /** The parts that a meeting's pack has, before it is drawn. */
+    public static Set<Part> parts(Prepared prepared) {
+        return MeetingPack.parts(prepared.people().size(), prepared.plan().plan().rounds().size());
     }
 
     private Drawn draw(Prepared prepared) {

@@ -6,11 +6,20 @@ package org.entregent.meetings.web;
  * @param key
  *            of its address: "badges", or "pack" for the whole
  * @param pages
- *            how many
+ *            how many; 0 while it is being drawn
  * @param lying
  *            whether its pages are wider than high
  */
 public record PaperPart(String key, int pages, boolean lying) {
+
+    static PaperPart beingDrawn(String key) {
+        return new PaperPart(key, 0, false);
+    }
+
+    /** Whether its pages are not known yet. */
+    public boolean isBeingDrawn() {
+        return pages == 0;
+    }
 
     /** The icon of a part. */
     public static String icon(String key) {

@@ -65,7 +65,7 @@ class PreparationController {
 
     private PreparationViews views(SignedIn who, MeetingId meeting, Language language) {
         var prepared = plans.of(who, meeting);
-        return new PreparationViews(prepared, papers.of(prepared), language, meetings.today(prepared.meeting()));
+        return new PreparationViews(prepared, papers.soon(prepared), language, meetings.today(prepared.meeting()));
     }
 
     @GetMapping("/ready")

@@ -22,13 +22,18 @@ import org.entregent.web.Language;
 final class PreparationViews {
 
     private final Prepared prepared;
-    private final Papers.Drawn drawn;
+    private final Optional<Papers.Drawn> drawn;
     private final Language language;
     private final MeetingHead head;
     private final LocalDate today;
 
-    /** @param today where the meeting is held */
-    PreparationViews(Prepared prepared, Papers.Drawn drawn, Language language, LocalDate today) {
+    /**
+     * @param drawn
+     *            its papers, once they are
+     * @param today
+     *            where the meeting is held
+     */
+    PreparationViews(Prepared prepared, Optional<Papers.Drawn> drawn, Language language, LocalDate today) {
         this.today = today;
         this.prepared = prepared;
         this.drawn = drawn;
@@ -44,11 +49,11 @@ final class PreparationViews {
         var texts = language.texts("meetings");
         var plan = new PlanViews(prepared, texts);
         return new PreparationView(head, conductor(asked), slot(), plan.figures(), coming(), plan.view(asked.round()),
-                papers(drawn, false), notes(), asked.openPart(), goes(links), meeting.version(), asked.errors());
+                papers(), notes(), asked.openPart(), goes(links), meeting.version(), asked.errors());
     }
 
     ReadyView ready() {
-        return new ReadyView(head, papers(drawn, false), slot(),
+        return new ReadyView(head, papers(), slot(),
                 new PlanViews(prepared, language.texts("meetings")).figures(), coming().agreed());
     }
 
@@ -97,8 +102,14 @@ final class PreparationViews {
         var shortcomings = new PlanViews(prepared, language.texts("meetings")).view(0).shortcomings();
         Papers.warnings(prepared, language.texts("meetings")).stream().filter(note -> !shortcomings.contains(note))
                 .forEach(notes::add);
-        notes.addAll(notices(drawn, language));
+        drawn.ifPresent(papers -> notes.addAll(notices(papers, language)));
         return List.copyOf(notes);
+    }
+
+    /** The parts of the pack; without their pages while they are being drawn. */
+    private List<PaperPart> papers() {
+        return drawn.map(papers -> papers(papers, false)).orElseGet(() -> Part.ofThePack().stream()
+                .filter(Papers.parts(prepared)::contains).map(part -> PaperPart.beingDrawn(part.key())).toList());
     }
 
     static List<String> notices(Papers.Drawn drawn, Language language) {
