@@ -52,11 +52,16 @@ public class PersonalLinks {
 
     /** A new token in place of a participant's former ones of that purpose, which open nothing any more. */
     public String renew(SpaceId meeting, int number, String purpose, Instant expires) {
+        withdraw(meeting, number, purpose);
+        return create(meeting, number, purpose, expires);
+    }
+
+    /** A participant's links of that purpose open nothing any more, at once; her others stay. */
+    public void withdraw(SpaceId meeting, int number, String purpose) {
         database.sql("""
             update identity_personal_link set revoked_at = ?
             where meeting = ? and number = ? and purpose = ? and revoked_at is null
             """).params(now(), meeting.value(), number, purpose).update();
-        return create(meeting, number, purpose, expires);
     }
 
     /** A participant's links open nothing any more, at once, wherever they were opened. */

@@ -270,7 +270,7 @@ final class MeetingSamples {
                                 "Salle des Tilleuls, Lyon", person(4), Set.of(Detail.MAIL),
                                 Optional.of(DAY.plusDays(14)), 1, true, FieldErrors.none())),
                 Sample.guest("guest-door", "meetings/guest-door",
-                        new GuestDoorView("t", "Petit déjeuner du Pont-Neuf")),
+                        new GuestDoorView("t", "Petit déjeuner du Pont-Neuf", "own-page")),
                 Sample.guest("guest-gone", "meetings/guest-gone", new GuestGoneView()));
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -20,6 +21,7 @@ final class PreviewServer implements AutoCloseable {
             + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
             + "manifest-src 'self'; frame-src 'none'; object-src 'none'";
 
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
     private final Assets assets;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
@@ -52,7 +54,12 @@ final class PreviewServer implements AutoCloseable {
         try (exchange) {
             var path = exchange.getRequestURI().toString();
             exchange.getRequestBody().readAllBytes();
-            if (redirects.containsKey(path)) {
+            if (path.endsWith("/live")) {
+                silence(exchange);
+            } else if (path.equals("/clock")) {
+                send(exchange, 200, "text/plain",
+                        Long.toString(System.currentTimeMillis()).getBytes(StandardCharsets.US_ASCII));
+            } else if (redirects.containsKey(path)) {
                 exchange.getResponseHeaders().set("Location", redirects.get(path));
                 exchange.sendResponseHeaders(303, -1);
             } else if (path.startsWith(Assets.PREFIX)) {
@@ -66,6 +73,19 @@ final class PreviewServer implements AutoCloseable {
             } else {
                 send(exchange, 404, "text/plain", new byte[]{'?'});
             }
+        }
+    }
+
+    /** A stream on which nothing happens until the server closes. */
+    private void silence(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.US_ASCII));
+        exchange.getResponseBody().flush();
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -89,6 +109,7 @@ final class PreviewServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

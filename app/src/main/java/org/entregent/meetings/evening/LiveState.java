@@ -97,7 +97,8 @@ public record LiveState(long revision, long moment, long now, List<PartState> pa
         }
     }
 
-    static LiveState of(Held held, Instant now) {
+    /** The state of an evening as it stands. @param now the server's clock */
+    public static LiveState of(Held held, Instant now) {
         var evening = held.evening();
         var meeting = held.prepared().meeting();
         var projection = Projection.of(meeting, evening);

@@ -214,14 +214,21 @@ public class Attendance {
 
     /** What a guest sees of herself. */
     public OwnPage own(Guest guest) {
-        var meeting = MeetingId.of(guest.meeting());
-        return access.asGuest(guest, () -> {
-            var prepared = meetings.read(meeting);
-            if (prepared.deleted().isPresent()) {
-                throw new NoSuchMeetingException();
-            }
-            return new OwnPage(prepared, one(meeting, guest.number()));
-        });
+        return access.asGuest(guest,
+                () -> new OwnPage(standing(guest), one(MeetingId.of(guest.meeting()), guest.number())));
+    }
+
+    /** The meeting that a link leads to, whoever's the link is. */
+    public PreparedMeeting meeting(Guest guest) {
+        return access.asGuest(guest, () -> standing(guest));
+    }
+
+    private PreparedMeeting standing(Guest guest) {
+        var prepared = meetings.read(MeetingId.of(guest.meeting()));
+        if (prepared.deleted().isPresent()) {
+            throw new NoSuchMeetingException();
+        }
+        return prepared;
     }
 
     /** A guest changes what is known of herself, and what the sheet may show. */

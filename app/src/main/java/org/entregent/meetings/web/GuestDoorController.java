@@ -15,6 +15,7 @@ import org.entregent.identity.Guest;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.meetings.preparation.Attendance;
 import org.entregent.meetings.preparation.NoSuchMeetingException;
+import org.entregent.meetings.preparation.PreparedMeeting;
 
 /**
  * The door of a personal link. Looking at it changes nothing, for mail programs look at every link; its button opens a
@@ -22,6 +23,10 @@ import org.entregent.meetings.preparation.NoSuchMeetingException;
  */
 @Controller
 class GuestDoorController {
+
+    /** What a link opens that is nobody's own: the screen in the room, the door. */
+    private static final String WALL = "wall";
+    private static final String DOOR = "door";
 
     private final PersonalLinks links;
     private final Attendance attendance;
@@ -36,14 +41,25 @@ class GuestDoorController {
     @GetMapping("/g/{token}")
     ModelAndView door(@PathVariable String token) {
         var page = new ModelAndView("meetings/guest-door");
-        page.addObject("view", new GuestDoorView(token, attendance.own(guest(token)).meeting().details().title()));
+        var guest = guest(token);
+        page.addObject("view", new GuestDoorView(token, meeting(guest).details().title(), guest.purpose()));
         return page;
     }
 
     @PostMapping("/g/{token}")
     String enter(@PathVariable String token, HttpServletRequest request) {
-        entrance.admit(request, guest(token));
-        return "redirect:/guest";
+        var guest = guest(token);
+        entrance.admit(request, guest);
+        return switch (guest.purpose()) {
+            case WALL -> "redirect:/guest/wall";
+            case DOOR -> "redirect:/guest/door";
+            default -> "redirect:/guest";
+        };
+    }
+
+    /** A participant who was taken off the list has no page; a link that is nobody's own needs the meeting only. */
+    private PreparedMeeting meeting(Guest guest) {
+        return guest.number() == 0 ? attendance.meeting(guest) : attendance.own(guest).meeting();
     }
 
     private Guest guest(String token) {

@@ -1,0 +1,40 @@
+// Keys of one letter. They do nothing while somebody types or a question is open, and can be switched off.
+const WRITES = "input, textarea, select, [contenteditable]";
+const PRESSED = "button, a, summary";
+
+/**
+ * @param actions by key, in lower case
+ * @param isOn asked at each key
+ */
+export function listen(actions, isOn) {
+  document.addEventListener("keydown", (event) => {
+    const action = actions[event.key.toLowerCase()];
+    if (!action || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing || !isOn()) {
+      return;
+    }
+    const on = event.target;
+    const isElsewhere = on.closest?.(WRITES) || document.querySelector("dialog[open]")
+      || (event.key === " " && on.closest?.(PRESSED));
+    if (!isElsewhere) {
+      event.preventDefault();
+      action();
+    }
+  });
+}
+
+/** What was chosen on this device, kept there; without storage it is what it is at first. */
+export function chosen(name, first) {
+  try {
+    return (localStorage.getItem(name) ?? (first ? "on" : "off")) === "on";
+  } catch {
+    return first;
+  }
+}
+
+export function choose(name, on) {
+  try {
+    localStorage.setItem(name, on ? "on" : "off");
+  } catch {
+    // A browser that keeps nothing: it holds until the page is left.
+  }
+}

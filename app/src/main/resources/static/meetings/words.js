@@ -1,0 +1,36 @@
+// The sentences of the evening that its scripts fill, in the reader's language.
+
+/** A sentence with its places filled. */
+export function words(key, ...values) {
+  const pattern = document.getElementById("evening-said").dataset[key] ?? "";
+  return pattern.replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
+}
+
+/** An hour where the meeting is held: "10 h 02". */
+export function hour(at, zone) {
+  const parts = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: zone })
+    .formatToParts(at);
+  const part = (type) => parts.find((one) => one.type === type).value;
+  return words("hour", Number(part("hour")), part("minute"));
+}
+
+/** "2 min de plus que prévu". */
+export function driftWords(minutes) {
+  return minutes > 0 ? words("more", minutes) : minutes < 0 ? words("less", -minutes) : words("onTime");
+}
+
+/** "12 s de plus", or nothing. */
+export function overWords(milliseconds) {
+  const whole = Math.floor(milliseconds / 1000);
+  if (whole < 1) {
+    return "";
+  }
+  return whole < 60 ? words("secondsOver", whole) : words("minutesOver", Math.floor(whole / 60), whole % 60);
+}
+
+/** A length of a clock: "55 s", "5 min". */
+export function length(milliseconds) {
+  const whole = Math.round(milliseconds / 1000);
+  const both = [[Math.floor(whole / 60), "min"], [whole % 60, "s"]].filter(([count]) => count > 0);
+  return both.map(([count, unit]) => `${count}\u00a0${unit}`).join(" ") || "0\u00a0s";
+}
