@@ -139,7 +139,8 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Accept-Language", language)
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE)
+                .header("Accept-Language", language)
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         return scripted ? request.header("HX-Request", "true") : request;
     }

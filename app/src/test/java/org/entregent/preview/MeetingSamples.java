@@ -142,7 +142,8 @@ final class MeetingSamples {
                 List.of(line(2, Status.DOUBTFUL, true,
                         "Le prénom et le nom pourraient être inversés : prénom Alix, nom de La Rochebrune."),
                         line(3, Status.DOUBTFUL, true, "La venue de cette personne reste à confirmer.")),
-                understood, List.of(), new ListCount(231, 2, 1, ""), false, 1, 5, MeetingFields.none(), FieldErrors.none());
+                understood, List.of(), new ListCount(231, 2, 1, ""), false, 1, 5, MeetingFields.none(),
+                FieldErrors.none());
     }
 
     private static PreviewView lastOfPreview() {

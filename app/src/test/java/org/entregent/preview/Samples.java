@@ -13,7 +13,8 @@ final class Samples {
     private Samples() {}
 
     static List<Sample> all() {
-        return Stream.of(shell(), IdentitySamples.all(), MeetingSamples.all(), EveningPages.all()).flatMap(List::stream).toList();
+        return Stream.of(shell(), IdentitySamples.all(), MeetingSamples.all(), EveningPages.all()).flatMap(List::stream)
+                .toList();
     }
 
     /** @throws java.util.NoSuchElementException when no page is called so */

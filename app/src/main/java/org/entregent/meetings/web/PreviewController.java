@@ -123,7 +123,8 @@ class PreviewController {
     ModelAndView correct(@AuthenticationPrincipal SignedIn who, @PathVariable("id") Optional<UUID> meeting,
             @PathVariable UUID draft, @PathVariable int line,
             @RequestParam(defaultValue = "1") int page,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript, Form form, Language language) {
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript, Form form,
+            Language language) {
         var where = Where.of(meeting, draft);
         var fields = PersonForms.fields(form);
         try {

@@ -48,7 +48,8 @@ public final class SampleEvening {
             "Isabelle|Chastaing|Directrice des ressources humaines|Biolys", "Gaëlle|Kermarrec|Libraire|La Page",
             "Sofia|Lindqvist|Cheffe de projet|", "Geneviève|Laflèche|Vigneronne|Domaine du Revard",
             "Lucie|Haudecœur|Orthophoniste|", "Inès|Altamirano|Traductrice|Les Deux Quais",
-            "Laurence|Thibodière|Comptable|", "Léa|Montcalmier|Développeuse|", "Jeanne|Oriol-Bastide|Rédactrice en chef|"
+            "Laurence|Thibodière|Comptable|", "Léa|Montcalmier|Développeuse|",
+            "Jeanne|Oriol-Bastide|Rédactrice en chef|"
                     + "La Lettre des Métiers"};
 
     private final List<Entry> log = new ArrayList<>();

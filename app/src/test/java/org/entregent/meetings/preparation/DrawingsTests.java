@@ -48,7 +48,8 @@ class DrawingsTests {
     }
 
     private static Prepared meeting(MeetingId id, long version) {
-        var details = new MeetingDetails("Breakfast", Optional.empty(), Optional.empty(), ZoneId.of("Europe/Paris"), "");
+        var details = new MeetingDetails("Breakfast", Optional.empty(), Optional.empty(), ZoneId.of("Europe/Paris"),
+                "");
         return new Prepared(
                 new PreparedMeeting(id, version, details, Locale.FRANCE, "FR", List.of(),
                         PreparedMeeting.Settings.usual("a4"), Optional.empty(), Optional.empty()),

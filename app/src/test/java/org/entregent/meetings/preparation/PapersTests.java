@@ -21,7 +21,8 @@ class PapersTests extends ServerTest {
     void the_parts_are_known_before_they_are_drawn() {
         var person = person("Hélène Vasseur");
         var host = new SignedIn(person.account(), person.name());
-        var draft = part(Drafts.class).start(host, new Drafts.Pasted("Amina Belkhir\nOdile Rocheblave", "", new byte[0]),
+        var draft = part(Drafts.class).start(host,
+                new Drafts.Pasted("Amina Belkhir\nOdile Rocheblave", "", new byte[0]),
                 Locale.FRANCE);
         var meeting = part(Drafts.class).make(host, draft.id(), new MeetingDetails("Breakfast", Optional.empty(),
                 Optional.empty(), ZoneId.of("Europe/Paris"), ""), Locale.FRANCE);

@@ -27,7 +27,8 @@ class PreviewPagesTests extends ServerTest {
 
     /** Every second of 240 lines is doubtful: whether she comes is not sure. */
     private String preview() {
-        var list = IntStream.rangeClosed(1, 240).mapToObj(i -> "Camille " + family(i) + (i % 2 == 0 ? " (à confirmer)" : ""))
+        var list = IntStream.rangeClosed(1, 240)
+                .mapToObj(i -> "Camille " + family(i) + (i % 2 == 0 ? " (à confirmer)" : ""))
                 .collect(Collectors.joining("\n"));
         return host.post("/meetings/new", "names", list + "\n-----\n").location();
     }
@@ -47,7 +48,8 @@ class PreviewPagesTests extends ServerTest {
         var pages = IntStream.rangeClosed(1, 5).mapToObj(page -> lines(preview + "?page=" + page)).toList();
 
         assertThat(pages.subList(0, 4)).allSatisfy(page -> assertThat(page).hasSize(50));
-        assertThat(pages.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(240);
+        assertThat(pages.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(240);
         assertThat(pages.get(0)).allSatisfy(line -> assertThat(line % 2).isZero());
         assertThat(pages.get(4)).isNotEmpty();
         assertThat(host.get(preview).body()).contains("120 lines to look at").contains("page=3#understood");

@@ -36,7 +36,7 @@ final class Deeds {
             case Act.ArrivalWithdrawn _ -> "not-arrived";
             case Act.Departed _ -> "departed";
             case Act.Excused _ -> "excused";
-            case Act.PartBegan _, Act.RoundTableBegan _ -> "began";
+            case Act.PartBegan _,Act.RoundTableBegan _ -> "began";
             case Act.RoundBegan _ -> "round";
             case Act.Ended _ -> "ended";
             case Act.TurnPassed _ -> "passed";
