@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,47 @@ class LauncherIT {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
         assertThat(folder.resolve("the pack/pack.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void what_a_rehearsal_records_is_kept_for_the_next_start_and_made_anew_for_another_build() throws Exception {
+        var place = built(Files.createDirectories(folder.resolve("a place with spaces")));
+        var launcher = place.resolve("entregent").toString();
+        var cache = place.resolve("app/target/entregent-command.aot");
+        var recording = Map.of("ENTREGENT_AOT", "on");
+
+        assertThat(start(List.of(launcher, "--version"), recording).err()).isEmpty();
+        assertThat(cache).isNotEmptyFile();
+        var recorded = Files.getLastModifiedTime(cache);
+        assertThat(start(List.of(launcher, "--version"), recording).out()).startsWith("Entregent");
+        assertThat(Files.getLastModifiedTime(cache)).as("kept").isEqualTo(recorded);
+
+        Files.setLastModifiedTime(place.resolve("app/target/entregent.jar"),
+                FileTime.from(recorded.toInstant().plusSeconds(60)));
+        assertThat(start(List.of(launcher, "--version"), recording).out()).startsWith("Entregent");
+        assertThat(Files.getLastModifiedTime(cache)).as("made anew").isGreaterThan(recorded);
+        try (var files = Files.list(cache.getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString())).as("nothing half-written stays")
+                    .containsExactlyInAnyOrder("entregent.jar", "lib", "aot-command.log", "entregent-command.aot",
+                            "entregent-command.aot.for");
+        }
+    }
+
+    /** What a build leaves, in another folder; its sources are older than it. */
+    private Path built(Path place) throws IOException {
+        var target = Files.createDirectories(place.resolve("app/target"));
+        Files.createDirectories(place.resolve("app/src/main"));
+        Files.createDirectories(place.resolve("engines"));
+        Files.createDirectories(place.resolve("docs"));
+        Files.copy(ROOT.resolve("entregent"), place.resolve("entregent"));
+        for (var pom : List.of("pom.xml", "app/pom.xml")) {
+            Files.copy(ROOT.resolve(pom), place.resolve(pom));
+            Files.setLastModifiedTime(place.resolve(pom), FileTime.fromMillis(0));
+        }
+        Files.copy(ROOT.resolve("app/target/entregent.jar"), target.resolve("entregent.jar"));
+        Files.createSymbolicLink(target.resolve("lib"), ROOT.resolve("app/target/lib"));
+        Files.createSymbolicLink(place.resolve("docs/samples"), ROOT.resolve("docs/samples"));
+        return place;
     }
 
     @Test

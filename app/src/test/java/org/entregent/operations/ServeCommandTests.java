@@ -1,14 +1,10 @@
 package org.entregent.operations;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -17,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.entregent.Browser;
+import org.entregent.ServerProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -25,54 +22,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ServeCommandTests {
 
-    private static final Pattern SET_UP = Pattern.compile("(http://localhost:(\\d+))(/set-up\\?token=\\S+)");
     private static final Pattern DEMO = Pattern
             .compile("(http://localhost:\\d+) \\(address: (\\S+), password: (\\S+)\\)");
-    private static final String LAST_LINE = "Ctrl+C";
 
     @TempDir
     private Path home;
 
-    /** A server and what it has printed until it was ready, or until it ended. */
-    private record Running(Process process, List<String> lines) implements AutoCloseable {
-
-        String said() {
-            return String.join("\n", lines);
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-            process.onExit().join();
-        }
-    }
-
-    private Running start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-cp",
-                System.getProperty("java.class.path"), "org.entregent.Entregent"));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("ENTREGENT_HOME", home.toString());
-        builder.environment().put("ENTREGENT_LOCALE", "en_GB.UTF-8");
-        builder.environment().put("SERVER_PORT", "0");
-        var process = builder.start();
-        var lines = new ArrayList<String>();
-        var reader = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
-        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            lines.add(line);
-            if (line.contains(LAST_LINE)) {
-                break;
-            }
-        }
-        return new Running(process, lines);
+    private ServerProcess start(String... arguments) throws IOException {
+        return ServerProcess.start(home, arguments);
     }
 
     @Test
     void it_prints_a_link_that_works_and_a_second_start_on_the_same_home_is_refused() throws Exception {
         try (var server = start()) {
-            var link = SET_UP.matcher(server.said());
-            assertThat(link.find()).as(server.said()).isTrue();
+            var link = server.setUpLink();
             assertThat(server.said()).contains("Only this machine").contains("--lan");
             assertThat(new Browser(link.group(1)).get(link.group(3)).status()).isEqualTo(200);
 
@@ -90,8 +53,7 @@ class ServeCommandTests {
         var addresses = NetworkAddresses.ofThisMachine();
         assumeTrue(!addresses.isEmpty(), "this machine is on no network: nothing to reach it by");
         try (var server = start("--lan")) {
-            var link = SET_UP.matcher(server.said());
-            assertThat(link.find()).as(server.said()).isTrue();
+            var link = server.setUpLink();
             assertThat(server.said()).contains("http://" + addresses.getFirst() + ":" + link.group(2))
                     .contains("Without HTTPS");
             try (var phone = new Socket()) {
@@ -118,6 +80,19 @@ class ServeCommandTests {
         }
         try (var files = Files.list(home)) {
             assertThat(files).as("a demonstration does not touch the home").isEmpty();
+        }
+    }
+
+    @Test
+    void a_rehearsal_ends_by_itself_and_touches_nobodys_home() throws Exception {
+        try (var rehearsal = start("--rehearse")) {
+            assertThat(rehearsal.process().waitFor()).as(rehearsal.said()).isZero();
+        }
+        try (var files = Files.list(home)) {
+            assertThat(files).isEmpty();
+        }
+        try (var help = start("--help")) {
+            assertThat(help.said()).contains("--demo").doesNotContain("rehears");
         }
     }
 }

@@ -65,8 +65,9 @@ class GuestController {
             return Answers.refused("meetings/guest",
                     view(own, fields, shown, false, Said.errors(refused, language)));
         } catch (ChangedMeanwhileException _) {
+            var now = attendance.own(guest);
             return Answers.conflict("web/conflict",
-                    PersonConflicts.of("/guest", attendance.own(guest).self(), form, BOXES, language));
+                    PersonConflicts.of("/guest", now.self(), with(fields, now), form, BOXES, language));
         }
     }
 

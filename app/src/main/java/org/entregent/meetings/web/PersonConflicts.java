@@ -21,7 +21,12 @@ final class PersonConflicts {
      *            names of the boxes, which stay as the reader ticked them
      */
     static ConflictView of(String path, Expected now, Form form, List<String> boxes, Language language) {
-        var mine = PersonForms.fields(form);
+        return of(path, now, PersonForms.fields(form), form, boxes, language);
+    }
+
+    /** The same for a form that does not hold all of a person: the fields it would save, whoever wrote them. */
+    static ConflictView of(String path, Expected now, PersonFields mine, Form form, List<String> boxes,
+            Language language) {
         var theirs = PersonForms.fields(now.person());
         var fields = new ArrayList<>(List.of(
                 field("honorific", mine.honorific(), theirs.honorific(), language),

@@ -1,0 +1,64 @@
+package org.entregent;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code ./entregent} as a process of its own, on any free port.
+ *
+ * @param lines
+ *            what it printed until it was ready, or until it ended
+ */
+public record ServerProcess(Process process, List<String> lines) implements AutoCloseable {
+
+    private static final Pattern SET_UP = Pattern.compile("(http://localhost:(\\d+))(/set-up\\?token=\\S+)");
+    private static final String LAST_LINE = "Ctrl+C";
+
+    /** Starts it on a home, and waits until it is ready or has ended. */
+    public static ServerProcess start(Path home, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-cp",
+                System.getProperty("java.class.path"), "org.entregent.Entregent"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("ENTREGENT_HOME", home.toString());
+        builder.environment().put("ENTREGENT_LOCALE", "en_GB.UTF-8");
+        builder.environment().put("SERVER_PORT", "0");
+        var process = builder.start();
+        var lines = new ArrayList<String>();
+        var reader = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines.add(line);
+            if (line.contains(LAST_LINE)) {
+                break;
+            }
+        }
+        return new ServerProcess(process, lines);
+    }
+
+    /** All that it printed. */
+    public String said() {
+        return String.join("\n", lines);
+    }
+
+    /** The link that makes the first account: its address, its port, its path. */
+    public MatchResult setUpLink() {
+        var link = SET_UP.matcher(said());
+        assertThat(link.find()).as(said()).isTrue();
+        return link.toMatchResult();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
