@@ -13,6 +13,10 @@ final class RootCommand implements Runnable {
     @Option(names = "--demo", descriptionKey = "serve.demo")
     private boolean demo;
 
+    /** For the launcher, which records from it what later starts begin with. */
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearsal;
+
     private final Console console;
 
     private final Class<?> application;
@@ -24,7 +28,12 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        new ServeCommand(application, console, System.getenv(), everywhere, demo).run();
+        var command = new ServeCommand(application, console, System.getenv(), everywhere, demo || rehearsal);
+        if (rehearsal) {
+            command.rehearse();
+        } else {
+            command.run();
+        }
     }
 
     @Command(name = "meeting", mixinStandardHelpOptions = true, versionProvider = Version.class)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,17 +59,36 @@ final class ServeCommand {
     void run() {
         var reach = ReachSettings.of(demo ? passing() : environment, everywhere);
         var home = demo ? scratch() : Home.of(environment);
-        var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            end();
-            ended.countDown();
-        }, "server-stop"));
-        start(home, reach);
+        var ended = endAtExit();
+        start(home, reach, (server, https) -> welcome(server, reach, https));
         try {
             ended.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A demonstration that nobody sees: it is looked at once by a {@link Rehearsal}, and ends by itself. */
+    void rehearse() {
+        endAtExit();
+        var reach = ReachSettings.of(Map.of("SERVER_PORT", "0"), false);
+        try {
+            start(scratch(), reach, (server, _) -> {
+                var password = new Demo(server, texts).make(server.part(SetUp.class).token().orElseThrow());
+                new Rehearsal(reach.address(server.port())).visit(password);
+            });
+        } finally {
+            end();
+        }
+    }
+
+    private CountDownLatch endAtExit() {
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            end();
+            ended.countDown();
+        }, "server-stop"));
+        return ended;
     }
 
     /** A home of its own, which goes when the demonstration ends. */
@@ -83,7 +103,7 @@ final class ServeCommand {
         }
     }
 
-    private void start(Home home, ReachSettings reach) {
+    private void start(Home home, ReachSettings reach, BiConsumer<Server, Optional<Https>> ready) {
         out.println(texts.say("server.starting", home.folder().toString()));
         try {
             home.create();
@@ -93,7 +113,7 @@ final class ServeCommand {
             Migrations.run(database);
             var server = Server.start(application, database, reach, https);
             onEnd(server::close);
-            welcome(server, reach, https);
+            ready.accept(server, https);
             https.ifPresent(ours -> {
                 ours.begin();
                 onEnd(ours::close);
