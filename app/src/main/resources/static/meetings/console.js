@@ -69,11 +69,9 @@ function paintClock(stage, shownNow) {
 }
 
 function paintStrip(at) {
-  for (const part of all().querySelectorAll("[data-part]")) {
-    part.style.setProperty("--minutes", part.dataset.minutes);
-  }
   const bar = find(".strip");
-  bar.style.gridTemplateColumns = [...bar.children].map((one) => `minmax(4.6rem, ${one.dataset.minutes}fr)`).join(" ");
+  const shares = [...bar.children].map((one) => `minmax(4.6rem, ${one.dataset.minutes}fr)`);
+  bar.style.setProperty("--parts", shares.join(" "));
   find(".strip .now")?.style.setProperty("--p", `${Math.round(100 * progress(state.stage, at))}%`);
 }
 

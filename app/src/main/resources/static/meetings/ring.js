@@ -50,10 +50,10 @@ function seats(table) {
   return [...drawn, ...table.order.map((_, i) => seat(table, i))];
 }
 
-/** The ends of the thirds of a talk: where the questions begin. */
+/** The thirds of a talk, as the time that is left comes to them: first the questions begin, then their middle. */
 function marks(talk, length) {
-  const share = talk.presentation / length;
-  return [share].map((one) => {
+  const questions = 1 - talk.presentation / length;
+  return [0, questions / 2, questions].map((one) => {
     const [x1, y1] = point(one, TIME - 9);
     const [x2, y2] = point(one, TIME + 9);
     return shape("line", { class: "third", x1, y1, x2, y2 });

@@ -42,6 +42,14 @@ function span(text, css = "") {
   return one;
 }
 
+/** A sentence of one place, what stands there being strong. */
+function strong(key, value) {
+  const [start, end] = words(key, "\n").split("\n");
+  const one = document.createElement("b");
+  one.textContent = value;
+  return [start, one, end];
+}
+
 /** Draws again only what has changed, told by a key. */
 function renew(element, key, make) {
   if (element.dataset.key !== key) {
@@ -66,7 +74,7 @@ function calm(part, at) {
   const isOver = state.ended !== null;
   // In the welcome the hour is that of what comes next.
   const next = stage ? hour(Math.max(at, clockEnds(stage.clock, at)), given.zone) : part("hour").dataset.start;
-  put(part("calm-kicker"), isOver ? said.ended : next ? said.starts : said.before);
+  put(part("calm-kicker"), isOver ? "" : next ? said.starts : said.before);
   put(part("hour"), isOver ? "" : next);
   put(part("calm"), isOver ? said.endedText : stage?.clock.heldSince ? words("paused") : said.settle);
   const many = state.present > 1 ? words("present", state.present) : words("presentOne");
@@ -130,12 +138,17 @@ function speaking(part, at) {
 
 // --- Who with whom ---------------------------------------------------------------------------------------------------
 
-/** Columns and rows for so many tables: as large as they can be read from the last row, then by pages. */
-function layout(count) {
-  const shape = [[2, 4], [3, 5], [3, 6], [4, 8]].find(([columns, rows]) => columns * rows >= count) ?? [4, 8];
-  const pages = Math.ceil(count / (shape[0] * shape[1]));
-  return { columns: shape[0], rows: shape[1], pages, each: Math.ceil(count / pages) };
+const SIZES = [{ size: "large", most: 8 }, { size: "usual", most: 15 }, { size: "dense", most: 24 }];
+
+/** How so many tables are shown: as large as can be, and by pages that turn when there are too many for one. */
+function layout(count, more) {
+  const pages = Math.ceil(count / SIZES.at(-1).most) + more;
+  const each = Math.ceil(count / pages);
+  return { pages, each, size: SIZES.find(({ most }) => most >= each).size };
 }
+
+/** How many pages more the tables of a round need because of long names. */
+const crowded = { round: "", more: 0 };
 
 function row(table, tableWord) {
   const number = span("", "tbl__n");
@@ -150,7 +163,11 @@ function row(table, tableWord) {
 function tables(part, at) {
   const { round, clock } = state.stage;
   const shown = face(state.stage, at);
-  const { columns, rows, pages, each } = layout(round.tables.length);
+  const key = JSON.stringify([round, Object.keys(people).length]);
+  if (crowded.round !== key) {
+    Object.assign(crowded, { round: key, more: 0 });
+  }
+  const { size, pages, each } = layout(round.tables.length, crowded.more);
   const page = Math.floor(at / PAGE_MS) % pages;
   const some = round.tables.slice(page * each, (page + 1) * each);
   const paged = pages > 1 ? `, ${words("tablesPage", some[0].number, some.at(-1).number)}` : "";
@@ -161,12 +178,14 @@ function tables(part, at) {
   part("digits").dataset.state = shown.state;
   part("find").dataset.state = shown.state;
   const list = part("tables");
-  list.dataset.columns = columns;
-  list.style.setProperty("--columns", columns);
-  list.style.setProperty("--rows", rows);
-  renew(list, JSON.stringify([some, Object.keys(people).length]), () => some.map((one) => row(one, list.dataset.tableWord)));
-  part("say").hidden = columns > 3 || round.tables.length > columns * rows - 2;
-  return round.number < round.of ? words("nextRound", hour(Math.max(at, clockEnds(clock, at)), given.zone)) : "";
+  list.dataset.size = size;
+  part("say").hidden = size === "dense";
+  renew(list, `${page} ${each} ${key}`, () => some.map((one) => row(one, list.dataset.tableWord)));
+  if (list.scrollHeight > list.clientHeight + 1 && each > 4) {
+    crowded.more += 1;
+    return tables(part, at);
+  }
+  return round.number < round.of ? ["nextRound", hour(Math.max(at, clockEnds(clock, at)), given.zone)] : [];
 }
 
 // --- The foot, the bell, the line ------------------------------------------------------------------------------------
@@ -174,7 +193,7 @@ function tables(part, at) {
 function late() {
   const table = state.stage?.table;
   const waiting = table ? table.order.slice(table.spoken + 1).filter((number) => table.late.includes(number)) : [];
-  return waiting.length > 0 ? words("late", waiting.map((number) => people[number]?.given ?? "").join(", ")) : "";
+  return waiting.length > 0 ? ["late", waiting.map((number) => people[number]?.given ?? "").join(", ")] : [];
 }
 
 function paint(at) {
@@ -189,9 +208,10 @@ function paint(at) {
   } else {
     calm(part, at);
   }
-  put(document.querySelector("[data-note]"), at < note.until ? note.text : foot);
-  put(document.querySelector("[data-end]"),
-    state.planned === null || state.ended !== null ? "" : words("end", hour(ends(state, at), given.zone)));
+  renew(document.querySelector("[data-note]"), at < note.until ? note.text : foot.join(),
+    () => (at < note.until ? [note.text] : foot.length > 0 ? strong(...foot) : []));
+  const end = state.planned === null || state.ended !== null ? "" : hour(ends(state, at), given.zone);
+  renew(document.querySelector("[data-end]"), end, () => (end ? strong("end", end) : []));
   document.body.dataset.kind = kind;
   const after = moment(state, at);
   if (before !== null) {

@@ -11,7 +11,8 @@ export function hour(at, zone) {
   const parts = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: zone })
     .formatToParts(at);
   const part = (type) => parts.find((one) => one.type === type).value;
-  return words("hour", Number(part("hour")), part("minute"));
+  // The pattern is an hour too, so that the spaces of the language's print are those of an hour.
+  return words("hour").replace(/^9/, Number(part("hour"))).replace(/59$/, part("minute"));
 }
 
 /** "2 min de plus que prévu". */
