@@ -62,6 +62,11 @@ public class Entrance {
         stay(session);
     }
 
+    /** By whose link a browser came, on pages that are not a guest's own. Whether the link still stands is not asked. */
+    public static Optional<Guest> guestOf(HttpServletRequest request) {
+        return guest(request).map(Guest::read);
+    }
+
     private static Optional<String> guest(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .flatMap(session -> Optional.ofNullable((String) session.getAttribute(GUEST)));

@@ -26,6 +26,7 @@ final class PreviewServer implements AutoCloseable {
     private final Assets assets;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     PreviewServer(Assets assets) throws IOException {
         this.assets = assets;

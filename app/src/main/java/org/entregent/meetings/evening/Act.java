@@ -1,7 +1,9 @@
 package org.entregent.meetings.evening;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.entregent.meetings.BilateralPlan.Round;
@@ -16,10 +18,24 @@ public sealed interface Act {
 
     // The welcome
 
-    /** Somebody came in. A second arrival of the same person changes nothing. */
-    record Arrived(int number, boolean walkIn) implements Act {}
+    /**
+     * Somebody came in. A second arrival of the same person changes nothing.
+     *
+     * @param walkIn
+     *            whether she was on no list
+     * @param listens
+     *            whether she does not speak at the round table
+     * @param tapped
+     *            when she came, if that was kept by a device without a line and told later
+     */
+    record Arrived(int number, boolean walkIn, boolean listens, Optional<Instant> tapped) implements Act {
 
-    /** It was somebody else, or a slip of the finger. */
+        Arrived(int number, boolean walkIn) {
+            this(number, walkIn, false, Optional.empty());
+        }
+    }
+
+    /** It was somebody else, or a slip of the finger: she is expected as before. */
     record ArrivalWithdrawn(int number) implements Act {}
 
     /** Somebody leaves before the end. */

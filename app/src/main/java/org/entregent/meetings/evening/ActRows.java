@@ -72,6 +72,14 @@ class ActRows {
                 (Act) mapper.readValue(row.getString(7), kind));
     }
 
+    /** What an order led to; nothing when it was never carried out. */
+    List<Entry> of(MeetingId meeting, UUID order) {
+        return database.sql("""
+            select number, at, role, author, participant, kind, body from meetings_act
+            where space_id = ? and command = ? order by number
+            """).params(meeting.value(), order).query((row, _) -> entry(row)).list();
+    }
+
     /** Whether an order was carried out: browsers send it again when they heard no answer. */
     boolean isKnown(MeetingId meeting, UUID order) {
         return database.sql("select exists (select from meetings_act where space_id = ? and command = ?)")

@@ -1,22 +1,49 @@
 package org.entregent.meetings.evening;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What somebody asks for in an evening. Whether and how it happens is decided on the evening as it then stands. */
 public sealed interface Command {
 
-    /** Somebody came in; for one who is there already, nothing. */
-    record CheckIn(int number) implements Command {}
+    /** What may be said of somebody at the door: all that a helper can do there. */
+    sealed interface AtTheDoor extends Command {
 
-    /** She did not. */
-    record TakeBack(int number) implements Command {}
+        /** Whose. */
+        int number();
+    }
+
+    /**
+     * Somebody came in; for one who is there already, nothing.
+     *
+     * @param tapped
+     *            when, by the server's clock, if the device could not tell at once
+     */
+    record CheckIn(int number, Optional<Instant> tapped) implements AtTheDoor {
+
+        private static final Duration LONGEST_KEPT = Duration.ofHours(12);
+
+        public CheckIn(int number) {
+            this(number, Optional.empty());
+        }
+
+        /** The same without a time that cannot be: not yet come, or of another day. */
+        CheckIn heard(Instant now) {
+            return new CheckIn(number,
+                    tapped.filter(at -> at.isBefore(now) && at.isAfter(now.minus(LONGEST_KEPT))));
+        }
+    }
+
+    /** She did not, or it is not true that she will not: she is expected as before. */
+    record TakeBack(int number) implements AtTheDoor {}
 
     /** She leaves before the end. */
-    record Leave(int number) implements Command {}
+    record Leave(int number) implements AtTheDoor {}
 
     /** She will not come. */
-    record Excuse(int number) implements Command {}
+    record Excuse(int number) implements AtTheDoor {}
 
     /**
      * Whatever comes next: the first part, the next speaker, the next part, the next round, the end.

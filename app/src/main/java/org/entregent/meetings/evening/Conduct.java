@@ -41,9 +41,8 @@ final class Conduct {
     /** @throws RefusedException when it cannot be done, with the sentence that says why */
     List<Act> decide(Command command) {
         return switch (command) {
-            case Command.CheckIn(int number) -> checkIn(number);
-            case Command.TakeBack(int number) -> leave(new Act.ArrivalWithdrawn(number),
-                    !evening.arrivals().containsKey(number));
+            case Command.CheckIn(int number, var tapped) -> checkIn(number, tapped);
+            case Command.TakeBack(int number) -> takeBack(number);
             case Command.Leave(int number) -> leave(new Act.Departed(number), evening.departed().contains(number));
             case Command.Excuse(int number) -> leave(new Act.Excused(number), evening.excused().contains(number));
             case Command.Onward(long seen) -> seen == evening.moment() ? onward() : List.of();
@@ -67,11 +66,26 @@ final class Conduct {
         };
     }
 
-    private List<Act> checkIn(int number) {
+    private List<Act> checkIn(int number, Optional<Instant> tapped) {
         if (evening.arrivals().containsKey(number) && evening.isThere(number)) {
             return List.of();
         }
-        return withReplan(new Act.Arrived(number, false));
+        return withReplan(new Act.Arrived(number, false, evening.listeners().contains(number), tapped));
+    }
+
+    /** Somebody who was on no list comes in. @param speaks whether she speaks at the round table, after the others */
+    List<Act> admit(int number, boolean speaks) {
+        return withReplan(new Act.Arrived(number, true, !speaks, Optional.empty()));
+    }
+
+    /** Whoever was on no list and did not come either is not expected. */
+    private List<Act> takeBack(int number) {
+        boolean isNothingSaid = !evening.arrivals().containsKey(number) && !evening.excused().contains(number);
+        var acts = new ArrayList<>(leave(new Act.ArrivalWithdrawn(number), isNothingSaid));
+        if (evening.walkIns().contains(number)) {
+            acts.add(1, new Act.Excused(number));
+        }
+        return List.copyOf(acts);
     }
 
     private List<Act> leave(Act act, boolean isDone) {
@@ -133,14 +147,20 @@ final class Conduct {
         var prepared = preparation.get();
         var order = new ArrayList<>(prepared.people().stream().map(expected -> expected.person().number())
                 .filter(evening::isThere).toList());
-        if (order.isEmpty()) {
-            throw RefusedException.of("", "refused.nobody-there");
-        }
         int places = (int) prepared.people().stream().map(expected -> expected.person().number())
                 .filter(number -> !order.contains(number) && !evening.excused().contains(number)
                         && !evening.departed().contains(number))
                 .count();
         Collections.shuffle(order, new Random(prepared.meeting().settings().seed()));
+        order.removeAll(evening.listeners());
+        // Whoever was on no list speaks after those who were, in the order in which they came.
+        var last = evening.arrivals().keySet().stream().filter(evening.walkIns()::contains).filter(order::contains)
+                .toList();
+        order.removeAll(last);
+        order.addAll(last);
+        if (order.isEmpty()) {
+            throw RefusedException.of("", "refused.nobody-there");
+        }
         var settings = prepared.meeting().settings();
         var slot = new FairSlot(order.size() + places, part.length(), settings.reserve(), settings.handOver()).slot();
         return new Act.RoundTableBegan(part.id(), part.length(), slot.compareTo(LEAST_SLOT) < 0 ? LEAST_SLOT : slot,

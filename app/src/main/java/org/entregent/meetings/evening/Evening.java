@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.entregent.meetings.BilateralPlan.Round;
 import org.entregent.meetings.BilateralPlan.Table;
@@ -29,6 +30,8 @@ import org.entregent.meetings.BilateralPlan.Table;
  *            when people came, by number, in the order in which they came
  * @param walkIns
  *            who of them was on no list
+ * @param listeners
+ *            who of them does not speak at the round table
  * @param departed
  *            who left before the end
  * @param excused
@@ -57,7 +60,7 @@ import org.entregent.meetings.BilateralPlan.Table;
  *            the last act that can be undone
  */
 public record Evening(long revision, long moment, Map<Integer, Instant> arrivals, Set<Integer> walkIns,
-        Set<Integer> departed,
+        Set<Integer> listeners, Set<Integer> departed,
         Set<Integer> excused, List<PartRun> parts, Optional<Stage> stage, List<Round> held,
         Map<Integer, Round> replanned, Optional<PlanChange> planChange, List<RoundTable> tables,
         List<Question> questions,
@@ -74,7 +77,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
 
     /** Before anything happened. */
     public static Evening before() {
-        return new Evening(0, 0, Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty(), List.of(),
+        return new Evening(0, 0, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty(), List.of(),
                 Map.of(),
                 Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -121,6 +124,12 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
                 && (arrivals.isEmpty() || arrivals.containsKey(number));
     }
 
+    /** The highest number of which something was said; 0 when nothing was. Never given to somebody else. */
+    int highestNumber() {
+        return Stream.of(arrivals.keySet(), departed, excused).flatMap(Set::stream).mapToInt(Integer::intValue).max()
+                .orElse(0);
+    }
+
     /** Whether the round table has taken place or begun. */
     public boolean isRoundTableBegun() {
         return !tables.isEmpty() || stage.filter(RoundTable.class::isInstance).isPresent();
@@ -139,6 +148,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
 
         private Map<Integer, Instant> arrivals;
         private Set<Integer> walkIns;
+        private Set<Integer> listeners;
         private Set<Integer> departed;
         private Set<Integer> excused;
         private List<PartRun> parts;
@@ -159,6 +169,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
             last = former.last;
             arrivals = former.arrivals;
             walkIns = former.walkIns;
+            listeners = former.listeners;
             departed = former.departed;
             excused = former.excused;
             parts = former.parts;
@@ -171,7 +182,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
         }
 
         private Evening done() {
-            return new Evening(revision, moment, arrivals, walkIns, departed, excused, parts, stage, held, replanned,
+            return new Evening(revision, moment, arrivals, walkIns, listeners, departed, excused, parts, stage, held, replanned,
                     planChange,
                     tables, questions, waiting, bell, ended, last);
         }
@@ -183,6 +194,8 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
                 case Act.ArrivalWithdrawn(int number) -> {
                     arrivals = without(arrivals, number);
                     walkIns = without(walkIns, number);
+                    departed = without(departed, number);
+                    excused = without(excused, number);
                     leaveTable(number, entry);
                 }
                 case Act.Departed(int number) -> {
@@ -264,7 +277,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
             int number = arrived.number();
             if (!arrivals.containsKey(number)) {
                 var all = new LinkedHashMap<>(arrivals);
-                all.put(number, entry.at());
+                all.put(number, arrived.tapped().orElse(entry.at()));
                 arrivals = all;
                 if (arrived.walkIn()) {
                     walkIns = and(walkIns, number);
@@ -272,7 +285,11 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
             }
             departed = without(departed, number);
             excused = without(excused, number);
-            table(table -> table.boarded(number, entry));
+            if (arrived.listens()) {
+                listeners = and(listeners, number);
+            } else {
+                table(table -> table.boarded(number, entry));
+            }
         }
 
         private void leaveTable(int number, Entry entry) {

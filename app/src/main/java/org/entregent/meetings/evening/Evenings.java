@@ -13,11 +13,13 @@ import org.springframework.stereotype.Service;
 import org.entregent.identity.Fence;
 import org.entregent.identity.Guest;
 import org.entregent.identity.SignedIn;
+import org.entregent.meetings.preparation.Expected;
 import org.entregent.meetings.preparation.MeetingAccess;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.NoSuchMeetingException;
 import org.entregent.meetings.preparation.Plans;
 import org.entregent.meetings.preparation.Plans.Prepared;
+import org.entregent.meetings.preparation.WalkIns;
 
 /**
  * The evenings under way: who may do what in them, and what happens then. Orders for one evening are carried out one
@@ -32,15 +34,18 @@ public class Evenings {
     private final MeetingAccess access;
     private final Fence fence;
     private final Plans plans;
+    private final WalkIns walkIns;
     private final ActRows acts;
     private final Changes changes;
     private final Clock clock;
     private final ConcurrentMap<MeetingId, Evening> remembered = new ConcurrentHashMap<>();
 
-    Evenings(MeetingAccess access, Fence fence, Plans plans, ActRows acts, Changes changes, Clock clock) {
+    Evenings(MeetingAccess access, Fence fence, Plans plans, WalkIns walkIns, ActRows acts, Changes changes,
+            Clock clock) {
         this.access = access;
         this.fence = fence;
         this.plans = plans;
+        this.walkIns = walkIns;
         this.acts = acts;
         this.changes = changes;
         this.clock = clock;
@@ -62,6 +67,16 @@ public class Evenings {
     /** The same for whoever came by a link of the meeting. */
     public Held of(Guest guest) {
         return access.asGuest(guest, () -> held(MeetingId.of(guest.meeting())));
+    }
+
+    /** The evening alone, which costs less. @throws NoSuchMeetingException when she is no host of it */
+    public Evening evening(SignedIn who, MeetingId meeting) {
+        return access.asHost(who, meeting, () -> evening(meeting));
+    }
+
+    /** The same for whoever came by a link of the meeting. */
+    public Evening evening(Guest guest) {
+        return access.asGuest(guest, () -> evening(MeetingId.of(guest.meeting())));
     }
 
     /** The same for those who look on already: they were let in when they came. */
@@ -102,6 +117,48 @@ public class Evenings {
         return told(meeting, access.asGuest(guest, () -> carryOut(meeting, command, author, order)));
     }
 
+    /**
+     * Lets somebody in who is on no list: she gets the next number, is there, and speaks after the others. Asked again
+     * by the same order, there is one of her.
+     *
+     * @throws org.entregent.meetings.preparation.RefusedException
+     *             when what is said of her cannot be kept
+     */
+    public Admission admit(SignedIn who, MeetingId meeting, Admission.Wish wish, UUID order) {
+        return told(meeting, access.asHost(who, meeting, () -> admit(meeting, wish, Author.host(who.name()), order)));
+    }
+
+    /** The same for whoever came by a link; what the link lets her do was asked before. */
+    public Admission admit(Guest guest, Author author, Admission.Wish wish, UUID order) {
+        var meeting = MeetingId.of(guest.meeting());
+        return told(meeting, access.asGuest(guest, () -> admit(meeting, wish, author, order)));
+    }
+
+    private record Admitted(Admission admission, Done done) {}
+
+    private Admission told(MeetingId meeting, Admitted admitted) {
+        told(meeting, admitted.done());
+        return admitted.admission();
+    }
+
+    private Admitted admit(MeetingId meeting, Admission.Wish wish, Author author, UUID order) {
+        acts.lock(meeting);
+        var evening = evening(meeting);
+        var nothing = new Done(evening, false);
+        for (var entry : acts.of(meeting, order)) {
+            if (entry.act() instanceof Act.Arrived arrived) {
+                return new Admitted(new Admission.Done(arrived.number()), nothing);
+            }
+        }
+        var same = wish.sure() ? List.<Expected>of() : walkIns.called(meeting, wish.person().name());
+        if (!same.isEmpty()) {
+            return new Admitted(new Admission.Doubt(same), nothing);
+        }
+        int number = walkIns.add(meeting, wish.person(), evening.highestNumber() + 1);
+        return new Admitted(new Admission.Done(number),
+                written(meeting, evening, conduct(meeting, evening).admit(number, wish.speaks()), author, order));
+    }
+
     private Evening told(MeetingId meeting, Done done) {
         if (done.isChanged()) {
             remembered.put(meeting, done.evening());
@@ -118,7 +175,18 @@ public class Evenings {
         if (acts.isKnown(meeting, order)) {
             return new Done(evening, false);
         }
-        var decided = new Conduct(evening, once(() -> plans.prepared(meeting))).decide(command);
+        if (command instanceof Command.AtTheDoor one && !walkIns.isOnTheList(meeting, one.number())) {
+            throw new NoSuchMeetingException();
+        }
+        var heard = command instanceof Command.CheckIn tap ? tap.heard(clock.instant()) : command;
+        return written(meeting, evening, conduct(meeting, evening).decide(heard), author, order);
+    }
+
+    private Conduct conduct(MeetingId meeting, Evening evening) {
+        return new Conduct(evening, once(() -> plans.prepared(meeting)));
+    }
+
+    private Done written(MeetingId meeting, Evening evening, List<Act> decided, Author author, UUID order) {
         // The database keeps microseconds: what is shown now must be what is read after a restart.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number = evening.revision();

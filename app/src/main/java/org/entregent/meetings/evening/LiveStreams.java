@@ -161,15 +161,20 @@ public class LiveStreams implements Changes, SmartLifecycle {
     void beat() {
         var beat = ("event: beat\ndata: " + clock.millis() + "\n\n").getBytes(StandardCharsets.US_ASCII);
         audiences.forEach((meeting, audience) -> {
-            var allowed = allowed(meeting, audience);
-            for (var stream : List.copyOf(audience.streams())) {
-                if (allowed.contains(stream.viewer())) {
-                    stream.beat(beat);
-                } else {
-                    stream.close();
-                }
-            }
+            shutOut(meeting, audience);
+            List.copyOf(audience.streams()).forEach(stream -> stream.beat(beat));
         });
+    }
+
+    /** Sends away at once those who may no longer look on: a link was withdrawn. */
+    public void shutOut(MeetingId meeting) {
+        Optional.ofNullable(audiences.get(meeting)).ifPresent(audience -> shutOut(meeting, audience));
+    }
+
+    private void shutOut(MeetingId meeting, Audience audience) {
+        var allowed = allowed(meeting, audience);
+        List.copyOf(audience.streams()).stream().filter(stream -> !allowed.contains(stream.viewer()))
+                .forEach(LiveStream::close);
     }
 
     private Set<Viewer> allowed(MeetingId meeting, Audience audience) {

@@ -104,6 +104,12 @@ public record LabelSheet(PaperSize paper, double width, double height, int colum
         }
     }
 
+    /** The same when so many labels more are taken, counted on over the sheets. */
+    public LabelSheet after(int badges) {
+        return new LabelSheet(paper, width, height, columns, rows, left, top, pitchX, pitchY, offsetX, offsetY,
+                (first - 1 + badges) % count() + 1);
+    }
+
     /** Labels on a sheet. */
     public int count() {
         return columns * rows;

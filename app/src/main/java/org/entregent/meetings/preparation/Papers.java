@@ -1,5 +1,6 @@
 package org.entregent.meetings.preparation;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 import org.entregent.identity.SignedIn;
+import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.PlanNotes;
 import org.entregent.meetings.paper.LabelSheet;
 import org.entregent.meetings.paper.MeetingPack;
@@ -124,6 +126,30 @@ public class Papers {
             }
             return new Drawn(printed.whole(), printed.parts(), sheets, sheets(printed.whole()).pages(),
                     printed.notices());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One badge, on the label that follows the last one printed: the sheet that the pack left unfinished goes through the
+     * printer again, and again for the next who was on no list.
+     *
+     * @throws NoSuchMeetingException
+     *             when nobody has that number
+     */
+    public byte[] badge(Prepared prepared, int number) {
+        var people = prepared.participants().all();
+        var person = people.stream().filter(one -> one.number() == number).findFirst()
+                .orElseThrow(NoSuchMeetingException::new);
+        var stationery = stationery(prepared.meeting());
+        var pack = new MeetingPack(prepared.meeting().announced(people.size()), List.of(person),
+                new BilateralPlan(List.of()), List.of(),
+                stationery.withLabels(stationery.labels().after(people.indexOf(person))));
+        try {
+            var pdf = new ByteArrayOutputStream();
+            pack.write(Part.BADGES, pdf);
+            return pdf.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

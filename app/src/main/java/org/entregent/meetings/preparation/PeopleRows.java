@@ -105,6 +105,23 @@ class PeopleRows {
                 .params(meeting.value(), number).query((row, _) -> expected(row)).optional();
     }
 
+    boolean has(MeetingId meeting, int number) {
+        return database.sql("select exists (select from meetings_participant where space_id = ? and number = ?)")
+                .params(meeting.value(), number).query(Boolean.class).single();
+    }
+
+    /** Who wears the badge of that code in one of these meetings, all of them entered. */
+    Optional<Badges.Wearer> wearing(List<MeetingId> meetings, String token) {
+        if (meetings.isEmpty()) {
+            return Optional.empty();
+        }
+        return database.sql("""
+            select space_id, number from meetings_participant where space_id in (:ids) and token = :token
+            """).param("ids", meetings.stream().map(MeetingId::value).toList()).param("token", token)
+                .query((row, _) -> new Badges.Wearer(new MeetingId(row.getObject(1, UUID.class)), row.getInt(2)))
+                .list().stream().findFirst();
+    }
+
     /** How many people each of these meetings expects; those that expect nobody are absent. */
     Map<MeetingId, Integer> counts(List<MeetingId> meetings) {
         if (meetings.isEmpty()) {
