@@ -21,7 +21,6 @@ final class PreviewServer implements AutoCloseable {
             + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
             + "manifest-src 'self'; frame-src 'none'; object-src 'none'";
 
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
     private final Assets assets;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
