@@ -43,7 +43,8 @@ class SecurityConfiguration {
 
     /** Open to anybody: they let people in, or hold nothing of anybody's. */
     static final String[] OPEN = {"/assets/**", "/favicon.ico", "/health", "/clock", "/set-up", "/sign-in",
-            "/invitation/*", "/reset/*", "/g/*", "/b/*", "/language", Door.SESSION_ENDED, Door.STALE_FORM, Door.GUEST_GONE};
+            "/invitation/*", "/reset/*", "/g/*", "/b/*", "/language", Door.SESSION_ENDED, Door.STALE_FORM,
+            Door.GUEST_GONE};
     private static final String[] OPEN_TO_FORMS = {"/webauthn/authenticate/options", "/login/webauthn"};
 
     private static final Duration A_YEAR = Duration.ofDays(365);

@@ -77,7 +77,8 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
 
     /** Before anything happened. */
     public static Evening before() {
-        return new Evening(0, 0, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty(), List.of(),
+        return new Evening(0, 0, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty(),
+                List.of(),
                 Map.of(),
                 Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -182,7 +183,8 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
         }
 
         private Evening done() {
-            return new Evening(revision, moment, arrivals, walkIns, listeners, departed, excused, parts, stage, held, replanned,
+            return new Evening(revision, moment, arrivals, walkIns, listeners, departed, excused, parts, stage, held,
+                    replanned,
                     planChange,
                     tables, questions, waiting, bell, ended, last);
         }

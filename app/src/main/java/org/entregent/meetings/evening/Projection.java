@@ -20,12 +20,17 @@ import org.entregent.meetings.preparation.PreparedMeeting;
  */
 public record Projection(Optional<Instant> start, Optional<Instant> planned, Duration rest) {
 
+    /** An evening that begins further than this from its hour is tried out, or held on another day: it has no delay. */
+    private static final Duration REHEARSAL = Duration.ofHours(6);
+
     /** From what was prepared and what has happened. */
     public static Projection of(PreparedMeeting meeting, Evening evening) {
         var details = meeting.details();
+        var begun = evening.parts().stream().findFirst().map(Evening.PartRun::began);
         var start = details.date().flatMap(day -> details.start()
                 .map(hour -> day.atTime(hour).atZone(details.zone()).toInstant()))
-                .or(() -> evening.parts().stream().findFirst().map(Evening.PartRun::began));
+                .filter(at -> begun.isEmpty() || Duration.between(at, begun.get()).abs().compareTo(REHEARSAL) < 0)
+                .or(() -> begun);
         var rest = evening.stage().map(stage -> after(meeting.parts(), stage))
                 .orElseGet(() -> evening.ended().isPresent() ? Duration.ZERO : meeting.runSheet().length());
         return new Projection(start, start.map(at -> at.plus(meeting.runSheet().length())), rest);

@@ -278,6 +278,13 @@ class EveningTests {
     }
 
     @Test
+    void an_evening_tried_out_on_another_day_is_not_early_by_days() {
+        var log = Log.of(4).at(-3 * 24 * 3_600).onward();
+        var evening = log.evening();
+        assertThat(Projection.of(log.prepared().meeting(), evening).drift(evening, log.now())).contains(Duration.ZERO);
+    }
+
+    @Test
     void nobody_there_is_told_instead_of_a_round_table_of_nobody() {
         var log = Log.of(3).arrive(1);
         log.ask(new Command.Leave(1));

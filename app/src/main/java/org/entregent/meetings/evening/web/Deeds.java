@@ -57,7 +57,7 @@ final class Deeds {
 
     private static Object argument(Act act, IntFunction<String> name, Function<UUID, String> part) {
         return switch (act) {
-            case Act.Arrived(int number, var _) -> name.apply(number);
+            case Act.Arrived arrived -> name.apply(arrived.number());
             case Act.ArrivalWithdrawn(int number) -> name.apply(number);
             case Act.Departed(int number) -> name.apply(number);
             case Act.Excused(int number) -> name.apply(number);

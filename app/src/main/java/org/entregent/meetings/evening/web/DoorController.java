@@ -152,7 +152,8 @@ class DoorController {
 
     /** A link for something else opens no door; to those who keep it, somebody may have left the list. */
     @ExceptionHandler(NoSuchMeetingException.class)
-    @Nullable ModelAndView missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ModelAndView missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean isOtherLink = request.getUserPrincipal() instanceof Authentication authentication
                 && authentication.getPrincipal() instanceof Guest guest && !guest.purpose().equals(Keeper.PURPOSE);
         if (!isOtherLink) {
