@@ -14,7 +14,37 @@ import org.entregent.operations.database.Passphrase;
 import org.entregent.web.Texts;
 
 /** Where a passphrase comes from: a file, the environment, or the person at the keyboard; never the command's words. */
-record PassphraseSource(Locale locale, Map<String, String> environment, @Nullable Path file) {
+record PassphraseSource(Locale locale, Map<String, String> environment, @Nullable Path file, Keyboard keyboard) {
+
+    /** Where somebody types what nobody else sees. */
+    interface Keyboard {
+
+        /** Whether somebody is there to be asked. */
+        boolean isThere();
+
+        /** What she types after a question; null when she ends it. */
+        char @Nullable [] secret(String question);
+    }
+
+    /** The terminal of this process. */
+    private static final class Terminal implements Keyboard {
+
+        @Override
+        public boolean isThere() {
+            var terminal = System.console();
+            return terminal != null && terminal.isTerminal();
+        }
+
+        @Override
+        public char @Nullable [] secret(String question) {
+            var terminal = System.console();
+            return terminal == null ? null : terminal.readPassword("%s ", question);
+        }
+    }
+
+    PassphraseSource(Locale locale, Map<String, String> environment, @Nullable Path file) {
+        this(locale, environment, file, new Terminal());
+    }
 
     private static final String VARIABLE = "ENTREGENT_PASSPHRASE";
     /** Far more than anybody's passphrase: a file that is longer was named by mistake. */
@@ -38,7 +68,7 @@ record PassphraseSource(Locale locale, Map<String, String> environment, @Nullabl
             return Optional.empty();
         }
         var given = given();
-        return given.isPresent() || !atKeyboard() ? given : Optional.of(Passphrase.of(typed("backup.ask")));
+        return given.isPresent() || !keyboard.isThere() ? given : Optional.of(Passphrase.of(typed("backup.ask")));
     }
 
     private Optional<Passphrase> given() {
@@ -58,17 +88,11 @@ record PassphraseSource(Locale locale, Map<String, String> environment, @Nullabl
         }
     }
 
-    private static boolean atKeyboard() {
-        var keyboard = System.console();
-        return keyboard != null && keyboard.isTerminal();
-    }
-
     private String typed(String question) {
-        var keyboard = System.console();
-        if (keyboard == null || !keyboard.isTerminal()) {
+        if (!keyboard.isThere()) {
             throw CommandException.badRequest("backup.no-keyboard");
         }
-        var typed = keyboard.readPassword("%s ", Texts.of(Commands.SENTENCES, locale).say(question));
+        var typed = keyboard.secret(Texts.of(Commands.SENTENCES, locale).say(question));
         return typed == null ? "" : new String(typed);
     }
 }

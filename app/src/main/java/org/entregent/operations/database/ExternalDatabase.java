@@ -70,10 +70,14 @@ public final class ExternalDatabase implements Database {
     }
 
     private static void checkVersion(Connection session) throws SQLException {
-        int version = Integer.parseInt(Sessions.ask(session, "show server_version_num"));
-        if (version < OLDEST * 10_000) {
-            throw new DatabaseException("database.external-version", Sessions.ask(session, "show server_version"),
-                    String.valueOf(OLDEST));
+        requireVersion(Integer.parseInt(Sessions.ask(session, "show server_version_num")),
+                Sessions.ask(session, "show server_version"));
+    }
+
+    /** @param number as PostgreSQL counts: 150004 for 15.4 */
+    static void requireVersion(int number, String name) {
+        if (number < OLDEST * 10_000) {
+            throw new DatabaseException("database.external-version", name, String.valueOf(OLDEST));
         }
     }
 

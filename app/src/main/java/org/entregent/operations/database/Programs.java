@@ -27,9 +27,14 @@ record Programs(Binaries binaries, List<String> confinement, List<String> sessio
 
     /**
      * @throws DatabaseException
-     *             when this process is root's and user namespaces are not to be had
+     *             when the system does not let the programs run from their folder, or this process is root's and user
+     *             namespaces are not to be had
      */
     static Programs of(Binaries binaries, Platform platform, Map<String, String> environment) {
+        // Asked first: run by another program, they would fail with that one's words.
+        if (!Files.isExecutable(binaries.program("postgres"))) {
+            throw new DatabaseException("database.not-executable", binaries.folder().toString());
+        }
         boolean root = !platform.isWindows() && new UnixSystem().getUid() == 0;
         return new Programs(binaries, confinement(root, platform, environment),
                 platform.isLinux() ? find("setsid", environment).map(List::of).orElse(List.of()) : List.of());

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A PostgreSQL of somebody else's: what Entregent asks of it, and does not ask twice. */
 class ExternalDatabaseTests {
@@ -57,6 +59,16 @@ class ExternalDatabaseTests {
             assertThat(Sessions.ask(application, "select current_user")).isEqualTo("ent_app");
             assertThat(Sessions.ask(application, "select count(*) from identity_account")).isEqualTo("0");
         }
+    }
+
+    @Test
+    void a_postgres_older_than_fifteen_is_named_and_refused() {
+        assertThatThrownBy(() -> ExternalDatabase.requireVersion(140_012, "14.12 (Debian 14.12-1)"))
+                .isInstanceOfSatisfying(DatabaseException.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("database.external-version");
+                    assertThat(refusal.arguments()).containsExactly("14.12 (Debian 14.12-1)", "15");
+                });
+        assertThatCode(() -> ExternalDatabase.requireVersion(150_000, "15.0")).doesNotThrowAnyException();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -264,6 +265,35 @@ class StartTests {
                 .asInstanceOf(type(DatabaseException.class)).extracting(DatabaseException::key)
                 .isEqualTo("database.namespaces");
         assertThat(Programs.confinement(false, linux, Map.of("PATH", folder.toString()))).isEmpty();
+    }
+
+    @Test
+    void programs_that_the_system_does_not_let_run_are_told_with_their_folder() throws IOException {
+        var bin = Files.createDirectories(folder.resolve("programs/bin"));
+        Files.writeString(bin.resolve("postgres"), "#!/bin/sh\n");
+
+        assertThatThrownBy(() -> Programs.of(new Binaries(folder.resolve("programs")), Platform.current(),
+                ScratchHome.environment())).asInstanceOf(type(DatabaseException.class)).satisfies(refusal -> {
+                    assertThat(refusal.key()).isEqualTo("database.not-executable");
+                    assertThat(refusal.arguments()).containsExactly(folder.resolve("programs").toString());
+                });
+    }
+
+    /** As when PostgreSQL was killed under a living server, whose pool knows one port only. */
+    @Test
+    void a_port_that_somebody_took_meanwhile_is_named_when_no_other_will_do() throws Exception {
+        var binaries = Binaries.in(home.home().runtime(), Platform.current());
+        var plan = new Postmaster.Plan(home.home(),
+                Programs.of(binaries, Platform.current(), ScratchHome.environment()),
+                ServerSettings.forTestsLosingDataInACrash(), Secret.of(home.home()));
+        try (var stranger = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> plan.start(OptionalInt.of(stranger.getLocalPort()), true))
+                    .asInstanceOf(type(DatabaseException.class)).satisfies(refusal -> {
+                        assertThat(refusal.key()).isEqualTo("database.port");
+                        assertThat(refusal.arguments()).containsExactly(String.valueOf(stranger.getLocalPort()));
+                    });
+        }
+        home.open().close();
     }
 
     private interface Trial {
