@@ -9,16 +9,12 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.entregent.web.Assets;
 import org.entregent.web.Language;
-import org.entregent.web.Languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every page in both languages, on a phone and on a desk, light and dark, in a real browser under the real policy. The
  * pictures go to target/pictures, to be looked at.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagePreviewTests {
+class PagePreviewTests extends PreviewTest {
 
     private static final Path PICTURES = Path.of("target/pictures");
 
@@ -46,24 +41,9 @@ class PagePreviewTests {
     private static final List<Look> WORDS = List.of(new Look(1280, ColorScheme.LIGHT, true),
             new Look(320, ColorScheme.LIGHT, false));
 
-    private final Assets assets = Assets.load();
-    private final Languages languages = new Languages();
-    private Chromium chromium;
-    private PreviewServer server;
-
     @BeforeAll
-    void open() throws IOException {
-        chromium = Chromium.open();
-        server = new PreviewServer(assets);
+    void makeFolder() throws IOException {
         Files.createDirectories(PICTURES);
-    }
-
-    @AfterAll
-    void close() {
-        if (server != null) {
-            server.close();
-            chromium.close();
-        }
     }
 
     static Stream<Sample> pages() {
@@ -74,7 +54,7 @@ class PagePreviewTests {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_reads_well_in_french_on_every_screen_by_day_and_by_night(Sample sample) {
-        try (var open = open(sample, languages.of(Locale.FRENCH))) {
+        try (var open = open(sample, language(Locale.FRENCH))) {
             judge(sample.name() + "-fr", open, EVERYWHERE);
             assertThat(open.unreachable()).as("controls that Tab never reaches").isEmpty();
             open.unfold();
@@ -87,14 +67,13 @@ class PagePreviewTests {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_reads_well_in_english(Sample sample) {
-        try (var open = open(sample, languages.of(Locale.ENGLISH))) {
+        try (var open = open(sample, language(Locale.ENGLISH))) {
             judge(sample.name() + "-en", open, WORDS);
         }
     }
 
     private OpenPage open(Sample sample, Language language) {
-        return new OpenPage(chromium.browser(),
-                server.put("/" + language.tag() + "/" + sample.name(), sample.rendered(language, assets)));
+        return new OpenPage(chromium().browser(), put("/" + language.tag() + "/" + sample.name(), sample, language));
     }
 
     private static void judge(String name, OpenPage open, List<Look> looks) {

@@ -1,24 +1,16 @@
 package org.entregent.preview;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-
-import org.entregent.web.Assets;
-import org.entregent.web.Languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the scripts add to pages that work without them, under the policy of the real server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageScriptsTests {
+/** What the scripts add to pages that work without them, under the policy of the real server(). */
+class PageScriptsTests extends PreviewTest {
 
     /** How many of two submissions nobody stopped; the page itself stays. */
     private static final String SENT_BY_TWO_CLICKS = """
@@ -31,44 +23,25 @@ class PageScriptsTests {
           return sent;
         }""";
 
-    private final Assets assets = Assets.load();
-    private final Languages languages = new Languages();
-    private Chromium chromium;
-    private PreviewServer server;
-
-    @BeforeAll
-    void open() throws IOException {
-        chromium = Chromium.open();
-        server = new PreviewServer(assets);
-    }
-
-    @AfterAll
-    void close() {
-        if (server != null) {
-            server.close();
-            chromium.close();
-        }
-    }
-
     private String put(String path, String sample) {
-        return server.put(path, Samples.named(sample).rendered(languages.of(Locale.ENGLISH), assets));
+        return put(path, Samples.named(sample), language(Locale.ENGLISH));
     }
 
     private OpenPage show(String path, String sample) {
-        return new OpenPage(chromium.browser(), put(path, sample));
+        return new OpenPage(chromium().browser(), put(path, sample));
     }
 
     @Test
     void what_was_typed_before_a_session_ended_is_offered_again() {
         put("/kept/sign-in", "sign-in");
-        server.redirect("/meetings/1/participants/7", "/kept/sign-in");
+        server().redirect("/meetings/1/participants/7", "/kept/sign-in");
         try (var open = show("/kept/person", "participant")) {
             var page = open.page();
             page.fill("#title", "Bookseller and printer");
             page.click("form[data-keep] .btn--primary");
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Sign in");
 
-            page.navigate(server.address("/kept/person"));
+            page.navigate(server().address("/kept/person"));
             page.click("text=Take my text back");
 
             PlaywrightAssertions.assertThat(page.locator("#title")).hasValue("Bookseller and printer");
@@ -79,15 +52,15 @@ class PageScriptsTests {
     @Test
     void what_was_saved_is_not_offered_again() {
         put("/saved/list", "participants");
-        server.redirect("/meetings/1/details", "/saved/list");
+        server().redirect("/meetings/1/details", "/saved/list");
         try (var open = show("/saved/details", "details")) {
             var page = open.page();
             page.fill("#title", "Breakfast of the bridge");
             page.evaluate("() => document.querySelector('[aria-invalid]').removeAttribute('aria-invalid')");
             page.click("form[data-keep] .btn--primary");
-            PlaywrightAssertions.assertThat(page).hasURL(server.address("/saved/list"));
+            PlaywrightAssertions.assertThat(page).hasURL(server().address("/saved/list"));
 
-            page.navigate(server.address("/saved/details"));
+            page.navigate(server().address("/saved/details"));
 
             PlaywrightAssertions.assertThat(page.locator("text=Take my text back")).hasCount(0);
         }
@@ -96,7 +69,7 @@ class PageScriptsTests {
     @Test
     void who_signs_out_leaves_no_text_behind() {
         put("/left/sign-in", "sign-in");
-        server.redirect("/sign-out", "/left/sign-in");
+        server().redirect("/sign-out", "/left/sign-in");
         try (var open = show("/left/person", "participant")) {
             var page = open.page();
             page.fill("#title", "Bookseller and printer");
@@ -166,7 +139,7 @@ class PageScriptsTests {
     @Test
     void an_answer_without_the_piece_becomes_the_whole_page() {
         put("/gone/sign-in", "sign-in");
-        server.redirect("/meetings/1/plan/recompute", "/gone/sign-in");
+        server().redirect("/meetings/1/plan/recompute", "/gone/sign-in");
         try (var open = show("/gone/preparation", "preparation")) {
             open.page().click("#recompute");
 
@@ -176,7 +149,7 @@ class PageScriptsTests {
 
     @Test
     void names_are_counted_while_they_are_pasted() {
-        server.put("/meetings/new/count", "<p class=\"said\">26 people recognised</p>");
+        server().put("/meetings/new/count", "<p class=\"said\">26 people recognised</p>");
         try (var open = show("/counted/new", "new-wrong")) {
             open.page().fill("#names", "Amina Belkhir-Roussel");
 
@@ -211,7 +184,7 @@ class PageScriptsTests {
 
     @Test
     void without_scripts_every_form_of_the_preparation_is_still_a_form() {
-        try (var context = chromium.browser()
+        try (var context = chromium().browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             put("/meetings/1/delete", "delete");
@@ -219,7 +192,7 @@ class PageScriptsTests {
             page.click("summary[aria-label='More choices for this meeting']");
             page.click("[data-dialog]");
 
-            PlaywrightAssertions.assertThat(page).hasURL(server.address("/meetings/1/delete"));
+            PlaywrightAssertions.assertThat(page).hasURL(server().address("/meetings/1/delete"));
         }
     }
 }
