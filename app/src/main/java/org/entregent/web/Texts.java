@@ -26,6 +26,8 @@ public final class Texts {
     private final Typography typography;
     /** Sentences without places, set once: a page of a few hundred rows says the same ones again and again. */
     private final ConcurrentMap<String, String> said = new ConcurrentHashMap<>();
+    /** The others, read once. One at a time may fill one: its inner formats are not made for several. */
+    private final ConcurrentMap<String, MessageFormat> read = new ConcurrentHashMap<>();
 
     private Texts(Properties patterns, Locale locale) {
         this.patterns = patterns;
@@ -77,16 +79,23 @@ public final class Texts {
     }
 
     private String fill(String key, Object... arguments) {
-        var pattern = patterns.getProperty(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("no sentence for " + key);
+        var format = read.computeIfAbsent(key, this::format);
+        synchronized (format) {
+            return typography.set(format.format(arguments));
         }
-        return typography.set(new MessageFormat(pattern, locale).format(arguments));
     }
 
     /** Whether there is a sentence under a key. */
     public boolean has(String key) {
         return patterns.containsKey(key);
+    }
+
+    private MessageFormat format(String key) {
+        var pattern = patterns.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no sentence for " + key);
+        }
+        return new MessageFormat(pattern, locale);
     }
 
     /** The same with a list of arguments. */

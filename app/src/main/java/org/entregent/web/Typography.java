@@ -14,10 +14,15 @@ final class Typography {
     private static final String NO_BREAK = "\u00a0";
     private static final String NARROW = "\u202f";
 
-    private record Rule(Pattern pattern, String replacement) {
+    /** A replacement, and a text without which its pattern finds nothing: most sentences are spared most searches. */
+    private record Rule(String sign, Pattern pattern, String replacement) {
 
-        static Rule of(String regex, String replacement) {
-            return new Rule(Pattern.compile(regex), replacement);
+        static Rule of(String sign, String regex, String replacement) {
+            return new Rule(sign, Pattern.compile(regex), replacement);
+        }
+
+        String set(String text) {
+            return text.contains(sign) ? pattern.matcher(text).replaceAll(replacement) : text;
         }
     }
 
@@ -39,18 +44,27 @@ final class Typography {
     }
 
     private static Typography french(String beforeHighPunctuation) {
-        return new Typography(List.of(Rule.of("(?<=\\p{L})'(?=[\\p{L}«])", "\u2019"),
-                Rule.of("[ \u00a0]:(?=\\s|$)", NO_BREAK + ":"), Rule.of("« ", "«" + NO_BREAK),
-                Rule.of(" »", NO_BREAK + "»"), Rule.of("[ \u00a0\u202f]([;!?])", beforeHighPunctuation + "$1"),
-                Rule.of("(?<=\\d) h(?: (?=\\d\\d)|\\b)", NO_BREAK + "h" + NO_BREAK),
-                Rule.of(NO_BREAK + "h" + NO_BREAK + "(?!\\d)", NO_BREAK + "h"),
-                Rule.of("(?<=\\d) (?=(?:min|s|%)(?![\\p{L}\\d]))", NO_BREAK)));
+        return new Typography(List.of(Rule.of("'", "(?<=\\p{L})'(?=[\\p{L}«])", "\u2019"),
+                Rule.of(":", "[ \u00a0]:(?=\\s|$)", NO_BREAK + ":"), Rule.of("« ", "« ", "«" + NO_BREAK),
+                Rule.of(" »", " »", NO_BREAK + "»"), high(";", beforeHighPunctuation),
+                high("!", beforeHighPunctuation), high("?", beforeHighPunctuation),
+                Rule.of(" h", "(?<=\\d) h(?: (?=\\d\\d)|\\b)", NO_BREAK + "h" + NO_BREAK),
+                Rule.of(NO_BREAK + "h" + NO_BREAK, NO_BREAK + "h" + NO_BREAK + "(?!\\d)", NO_BREAK + "h"),
+                unit("min"), unit("s"), unit("%")));
+    }
+
+    private static Rule high(String sign, String before) {
+        return Rule.of(sign, "[ \u00a0\u202f]" + Pattern.quote(sign), before + sign);
+    }
+
+    private static Rule unit(String unit) {
+        return Rule.of(" " + unit, "(?<=\\d) (?=" + unit + "(?![\\p{L}\\d]))", NO_BREAK);
     }
 
     String set(String text) {
         var result = text;
         for (var rule : rules) {
-            result = rule.pattern().matcher(result).replaceAll(rule.replacement());
+            result = rule.set(result);
         }
         return result;
     }

@@ -172,18 +172,20 @@ public class Papers {
 
     /** What the plan and the run sheet could not give, in the meeting's language. */
     private static List<String> warnings(Prepared prepared) {
-        return warnings(prepared, Texts.of("meetings", prepared.meeting().language()));
+        var texts = Texts.of("meetings", prepared.meeting().language());
+        var warnings = new ArrayList<>(shortTimes(prepared, texts));
+        warnings.addAll(prepared.notes(texts).shortcomings());
+        return warnings;
     }
 
-    /** What the plan and the run sheet could not give. */
-    public static List<String> warnings(Prepared prepared, Texts texts) {
+    /** For what the run sheet leaves too little time. */
+    public static List<String> shortTimes(Prepared prepared, Texts texts) {
         var meeting = prepared.meeting();
         var warnings = new ArrayList<>(PlanNotes.slot(meeting.slot(prepared.people().size()), texts));
         int rounds = prepared.plan().plan().rounds().size();
         if (rounds > 0) {
             warnings.addAll(PlanNotes.exchanges(meeting.runSheet().exchange(rounds), rounds, texts));
         }
-        warnings.addAll(prepared.notes(texts).shortcomings());
         return warnings;
     }
 }

@@ -66,9 +66,14 @@ public class Plans {
 
         /** The same, said to the host. */
         public PlanNotes notes(Texts texts) {
+            return notes(findings(), texts);
+        }
+
+        /** The same for whoever has the findings already; they are dear. */
+        public PlanNotes notes(PlanFindings findings, Texts texts) {
             var choices = choices(plan.plan().rounds().size());
             var forbiddenMet = choices.forbidden().stream().filter(this::meet).sorted().toList();
-            return new PlanNotes(participants(), acquaintances, findings(), choices, forbiddenMet, texts);
+            return new PlanNotes(participants(), acquaintances, findings, choices, forbiddenMet, texts);
         }
 
         /** What the host asks of so many rounds. */

@@ -98,10 +98,7 @@ final class PreparationViews {
     }
 
     private List<String> notes() {
-        var notes = new LinkedHashSet<String>();
-        var shortcomings = new PlanViews(prepared, language.texts("meetings")).view(0).shortcomings();
-        Papers.warnings(prepared, language.texts("meetings")).stream().filter(note -> !shortcomings.contains(note))
-                .forEach(notes::add);
+        var notes = new LinkedHashSet<>(Papers.shortTimes(prepared, language.texts("meetings")));
         drawn.ifPresent(papers -> notes.addAll(notices(papers, language)));
         return List.copyOf(notes);
     }
