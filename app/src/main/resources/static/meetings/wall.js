@@ -181,7 +181,8 @@ function tables(part, at) {
   list.dataset.size = size;
   part("say").hidden = size === "dense";
   renew(list, `${page} ${each} ${key}`, () => some.map((one) => row(one, list.dataset.tableWord)));
-  if (list.scrollHeight > list.clientHeight + 1 && each > 4) {
+  const isCrowded = list.scrollHeight > list.clientHeight + 1;
+  if (isCrowded && each > 4 && document.fonts.status === "loaded") {
     crowded.more += 1;
     return tables(part, at);
   }
