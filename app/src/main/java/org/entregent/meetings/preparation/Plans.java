@@ -59,9 +59,20 @@ public class Plans {
             return new Participants(people.stream().map(Expected::person).toList());
         }
 
+        /** Those whom the plan was made for: whoever walked in afterwards is seated as the evening goes. */
+        private Participants planned() {
+            var seated = plan.plan().rounds().stream().flatMap(round -> round.tables().stream())
+                    .flatMap(table -> table.people().stream()).collect(Collectors.toSet());
+            return seated.isEmpty()
+                    ? participants()
+                    : new Participants(people.stream().map(Expected::person)
+                            .filter(person -> seated.contains(person.number())).toList());
+        }
+
         /** What the plan gives, and what it could not. */
         public PlanFindings findings() {
-            return BilateralExchanges.findings(participants(), acquaintances, plan.plan());
+            var planned = planned();
+            return BilateralExchanges.findings(planned, acquaintances, plan.plan());
         }
 
         /** The same, said to the host. */
@@ -73,7 +84,7 @@ public class Plans {
         public PlanNotes notes(PlanFindings findings, Texts texts) {
             var choices = choices(plan.plan().rounds().size());
             var forbiddenMet = choices.forbidden().stream().filter(this::meet).sorted().toList();
-            return new PlanNotes(participants(), acquaintances, findings, choices, forbiddenMet, texts);
+            return new PlanNotes(planned(), acquaintances, findings, choices, forbiddenMet, texts);
         }
 
         /** What the host asks of so many rounds. */

@@ -28,6 +28,7 @@ import org.entregent.meetings.preparation.MeetingDetails;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.NoSuchMeetingException;
 import org.entregent.meetings.preparation.Plans;
+import org.entregent.meetings.preparation.WalkIns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -63,8 +64,8 @@ class EveningsTests extends ServerTest {
 
     /** As a server that has just been started sees it. */
     private Evening readAgain() {
-        var other = new Evenings(part(MeetingAccess.class), part(Fence.class), part(Plans.class), part(ActRows.class),
-                _ -> {}, Clock.systemUTC());
+        var other = new Evenings(part(MeetingAccess.class), part(Fence.class), part(Plans.class), part(WalkIns.class),
+                part(ActRows.class), _ -> {}, Clock.systemUTC());
         return other.of(host, meeting).evening();
     }
 
