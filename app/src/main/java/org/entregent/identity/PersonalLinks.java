@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +105,19 @@ public class PersonalLinks {
             select exists (select from identity_personal_link
                 where id = ? and meeting = ? and number = ? and revoked_at is null and expires_at > ?)
             """).params(guest.link(), guest.meeting().value(), guest.number(), now()).query(Boolean.class).single();
+    }
+
+    /** From when the link that a guest came by opens nothing any more: what she was told. */
+    public Optional<Instant> expires(Guest guest) {
+        return database.sql("select expires_at from identity_personal_link where id = ?").param(guest.link())
+                .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    /** Numbers of a meeting whose links are over, all of them; a link that was withdrawn counts until its time. */
+    public Set<Integer> expired(SpaceId meeting) {
+        return Set.copyOf(database.sql("""
+            select number from identity_personal_link where meeting = ? group by number having max(expires_at) <= ?
+            """).params(meeting.value(), now()).query(Integer.class).list());
     }
 
     private OffsetDateTime now() {
