@@ -269,7 +269,7 @@ final class MeetingSamples {
                 Sample.guest("guest", "meetings/guest",
                         new GuestView("Petit déjeuner du Pont-Neuf", Optional.of(DAY), Optional.of(LocalTime.of(8, 0)),
                                 "Salle des Tilleuls, Lyon", person(4), Set.of(Detail.MAIL),
-                                Optional.of(DAY.plusDays(14)), 1, true, FieldErrors.none())),
+                                Optional.of(DAY.plusDays(14)), 1, FieldErrors.none())),
                 Sample.guest("guest-door", "meetings/guest-door",
                         new GuestDoorView("t", "Petit déjeuner du Pont-Neuf", "own-page")),
                 Sample.guest("guest-gone", "meetings/guest-gone", new GuestGoneView()));

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.identity.Guest;
 import org.entregent.meetings.Detail;
+import org.entregent.meetings.after.Visit;
 import org.entregent.meetings.preparation.Attendance;
 import org.entregent.meetings.preparation.Attendance.OwnPage;
 import org.entregent.meetings.preparation.ChangedMeanwhileException;
@@ -25,9 +25,9 @@ import org.entregent.web.FieldErrors;
 import org.entregent.web.Form;
 import org.entregent.web.Language;
 
-/** A participant's own page, reached by her personal link. */
+/** What is known of a participant, written by herself: her details and who sees them. */
 @Controller
-@RequestMapping("/guest")
+@RequestMapping("/guest/details")
 class GuestController {
 
     private static final List<String> BOXES = List.of("show");
@@ -39,22 +39,22 @@ class GuestController {
     }
 
     @GetMapping
-    ModelAndView show(@AuthenticationPrincipal Guest guest, @RequestParam(defaultValue = "") String saved) {
+    ModelAndView show(@AuthenticationPrincipal Guest guest) {
+        Visit.require(guest);
         var own = attendance.own(guest);
         return new ModelAndView("meetings/guest", "view", view(own, PersonForms.fields(own.self().person()),
-                own.self().person().agreed(), !saved.isEmpty(), FieldErrors.none()));
+                own.self().person().agreed(), FieldErrors.none()));
     }
 
-    private static GuestView view(OwnPage own, PersonFields fields, Set<Detail> shown, boolean saved,
-            FieldErrors errors) {
+    private static GuestView view(OwnPage own, PersonFields fields, Set<Detail> shown, FieldErrors errors) {
         var details = own.meeting().details();
         return new GuestView(details.title(), details.date(), details.start(), details.place(), fields, shown,
-                details.date().map(day -> day.plusDays(Meetings.SHEET_KEPT_DAYS)), own.self().version(), saved,
-                errors);
+                details.date().map(day -> day.plusDays(Meetings.SHEET_KEPT_DAYS)), own.self().version(), errors);
     }
 
     @PostMapping
     ModelAndView save(@AuthenticationPrincipal Guest guest, Form form, Language language) {
+        Visit.require(guest);
         var own = attendance.own(guest);
         var fields = with(PersonForms.fields(form), own);
         var shown = PersonForms.details(form, "show");
@@ -63,11 +63,11 @@ class GuestController {
             return new ModelAndView("redirect:/guest?saved=true");
         } catch (RefusedException refused) {
             return Answers.refused("meetings/guest",
-                    view(own, fields, shown, false, Said.errors(refused, language)));
+                    view(own, fields, shown, Said.errors(refused, language)));
         } catch (ChangedMeanwhileException _) {
             var now = attendance.own(guest);
             return Answers.conflict("web/conflict",
-                    PersonConflicts.of("/guest", now.self(), with(fields, now), form, BOXES, language));
+                    PersonConflicts.of("/guest/details", now.self(), with(fields, now), form, BOXES, language));
         }
     }
 

@@ -9,7 +9,7 @@ import org.entregent.meetings.Detail;
 import org.entregent.web.FieldErrors;
 
 /**
- * A participant's own page, by her personal link.
+ * What is known of a participant, as she writes it herself.
  *
  * @param title
  *            of the meeting
@@ -21,14 +21,11 @@ import org.entregent.web.FieldErrors;
  *            day after which the sheet asks to be destroyed
  * @param version
  *            of what was shown
- * @param saved
- *            whether it was saved just now
  * @param errors
  *            by field of the person
  */
 public record GuestView(String title, Optional<LocalDate> date, Optional<LocalTime> start, String place,
-        PersonFields fields, Set<Detail> shown, Optional<LocalDate> sheetExpires, long version, boolean saved,
-        FieldErrors errors) {
+        PersonFields fields, Set<Detail> shown, Optional<LocalDate> sheetExpires, long version, FieldErrors errors) {
 
     public GuestView {
         shown = Set.copyOf(shown);
