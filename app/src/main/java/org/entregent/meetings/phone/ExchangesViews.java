@@ -124,7 +124,8 @@ class ExchangesViews {
             if (!evening.held().isEmpty() || evening.ended().isPresent()) {
                 return texts().say("deux.over");
             }
-            return new Timetable(own().held(), now).begins(Kind.EXCHANGES).map(at -> texts().say("deux.begins", hour(at)))
+            return new Timetable(own().held(), now).begins(Kind.EXCHANGES)
+                    .map(at -> texts().say("deux.begins", hour(at)))
                     .orElseGet(() -> texts().say("deux.to-come"));
         }
 

@@ -64,7 +64,8 @@ public record TurnNow(String digits, String caption, String headline, int place,
                 case Stage.Whole whole -> new TurnNow(digits(whole.timing(), false),
                         texts().say("part." + (whole.kind() == Kind.TALK ? "talk" : "welcome")), before(), 0, when());
                 case Stage.Exchange exchange -> new TurnNow(digits(exchange.timing(), false),
-                        texts().say("turn.round", Integer.toString(exchange.round().number()), Integer.toString(exchange.rounds())),
+                        texts().say("turn.round", Integer.toString(exchange.round().number()),
+                                Integer.toString(exchange.rounds())),
                         texts().say("turn.exchanges"), 0, List.of());
                 case null -> plain(before(), when());
             };

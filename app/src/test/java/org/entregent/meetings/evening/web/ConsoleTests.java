@@ -69,7 +69,8 @@ class ConsoleTests extends ServerTest {
 
     /** What a page's form holds, as a browser would send it. @param with a text that the right form holds */
     private static String[] form(String page, String act, String with) {
-        var forms = Pattern.compile("<form[^>]*data-act=\"" + act + "\"[^>]*>(.*?)</form>", Pattern.DOTALL).matcher(page)
+        var forms = Pattern.compile("<form[^>]*data-act=\"" + act + "\"[^>]*>(.*?)</form>", Pattern.DOTALL)
+                .matcher(page)
                 .results().map(found -> found.group(1)).filter(form -> form.contains(with)).toList();
         assertThat(forms).as("forms that ask for %s with %s", act, with).isNotEmpty();
         var fields = new ArrayList<String>();
@@ -276,7 +277,8 @@ class ConsoleTests extends ServerTest {
 
     @Test
     void a_script_in_a_name_is_a_name_on_every_screen() {
-        meeting = meeting(host, "<script>alert(1)</script> Dupont\n\"><img src=x onerror=alert(2)> Martin\nLuc Perrin\n");
+        meeting = meeting(host,
+                "<script>alert(1)</script> Dupont\n\"><img src=x onerror=alert(2)> Martin\nLuc Perrin\n");
         path = "/meetings/" + meeting + "/evening";
         pressed("onward");
         pressed("onward");

@@ -349,7 +349,8 @@ class DoorTests extends ServerTest {
                 String.class).getFirst();
 
         assertThat(order).endsWith(", 5]");
-        var seated = JSON.readTree(round).get("tables").valueStream().flatMap(table -> table.get("people").valueStream())
+        var seated = JSON.readTree(round).get("tables").valueStream()
+                .flatMap(table -> table.get("people").valueStream())
                 .map(JsonNode::asInt).toList();
         assertThat(seated).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
     }
