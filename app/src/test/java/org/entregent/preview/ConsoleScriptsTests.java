@@ -95,7 +95,7 @@ class ConsoleScriptsTests {
 
             page.clock().runFor(12_000);
             assertThat(digits(page)).hasText("0");
-            assertThat(page.locator("[data-over]")).hasText("12 s over");
+            assertThat(page.locator("#console [data-over]")).hasText("12 s over");
         }
     }
 
@@ -103,13 +103,13 @@ class ConsoleScriptsTests {
     void the_end_moves_with_who_speaks_too_long_and_that_is_said_once_a_minute() {
         try (var open = show("/drift/console", "console-table")) {
             var page = open.page();
-            assertThat(page.locator("[data-ends]")).hasText("10:01");
-            assertThat(page.locator("[data-drift]")).hasText("1 min over");
+            assertThat(page.locator("#console [data-ends]")).hasText("10:01");
+            assertThat(page.locator("#console [data-drift]")).hasText("1 min over");
 
             page.clock().runFor(34_000 + 75_000);
 
-            assertThat(page.locator("[data-ends]")).hasText("10:03");
-            assertThat(page.locator("[data-drift]")).hasText("2 min over");
+            assertThat(page.locator("#console [data-ends]")).hasText("10:03");
+            assertThat(page.locator("#console [data-drift]")).hasText("2 min over");
             assertThat(page.locator("#aloud")).hasText("We will end at 10:03, 2 min over");
         }
     }
@@ -165,7 +165,7 @@ class ConsoleScriptsTests {
     @Test
     void space_calls_the_next_and_the_page_goes_on_without_being_loaded_again() {
         server.redirect(CONSOLE, "/keys/after");
-        put("/keys/after", "console-over");
+        put("/keys/after", "console-paused");
         try (var open = show("/keys/console", "console-table")) {
             var page = open.page();
             page.evaluate("() => { document.body.dataset.same = 'yes'; }");
@@ -177,7 +177,8 @@ class ConsoleScriptsTests {
 
             page.keyboard().press("Space");
 
-            assertThat(digits(page)).hasText("0");
+            assertThat(word(page)).hasText("Paused");
+            assertThat(page.locator("#pause")).hasText("Go on");
             assertThat(page.locator("body")).hasAttribute("data-same", "yes");
             assertThat(open.complaints()).isEmpty();
         }
@@ -250,7 +251,7 @@ class ConsoleScriptsTests {
 
             assertThat(page.locator(".toast")).containsText("it will count only once");
             assertThat(page.locator("form[data-act=onward]")).not().hasAttribute("aria-busy", "true");
-            page.clock().runFor(1_000);
+            page.clock().runFor(1_100);
             assertThat(digits(page)).hasText("33");
         }
     }
