@@ -70,11 +70,13 @@ class DoorViews {
     /** Everybody on the list, in the order of their numbers. */
     List<DoorLine> lines(Held held) {
         var people = held.prepared().people().stream().map(Expected::person).toList();
-        var called = new HashMap<List<String>, Integer>();
-        people.forEach(person -> called.merge(DoorSearch.words(person.name().display()), 1, Integer::sum));
+        var called = people.stream().collect(
+                Collectors.groupingBy(person -> DoorSearch.words(person.name().display()), HashMap::new,
+                        Collectors.mapping(Participant::number, Collectors.toList())));
+        var twins = called.values().stream().filter(numbers -> numbers.size() > 1).flatMap(List::stream)
+                .collect(Collectors.toSet());
         var boarding = DoorState.boarding(held.evening());
-        return people.stream().map(person -> line(held, person, boarding,
-                called.getOrDefault(DoorSearch.words(person.name().display()), 1) > 1)).toList();
+        return people.stream().map(person -> line(held, person, boarding, twins.contains(person.number()))).toList();
     }
 
     private static DoorLine line(Held held, Participant person, Set<Integer> boarding, boolean twin) {
