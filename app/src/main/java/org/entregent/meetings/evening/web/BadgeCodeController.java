@@ -47,6 +47,8 @@ class BadgeCodeController {
             return badges.read(guest, code).map(wearer -> "/guest/door/" + wearer.number());
         }
         // The room's own screen keeps no cards.
-        return guest.number() == 0 ? Optional.empty() : badges.read(guest, code).map(_ -> "/guest/cards");
+        return guest.number() == 0
+                ? Optional.empty()
+                : badges.read(guest, code).map(wearer -> "/guest/cards#card-" + wearer.number());
     }
 }

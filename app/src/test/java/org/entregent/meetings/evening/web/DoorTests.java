@@ -423,7 +423,7 @@ class DoorTests extends ServerTest {
         assertThat(found.find()).isTrue();
         var guest = guest(found.group(1));
 
-        assertThat(guest.get("/b/" + code(2)).location()).isEqualTo("/guest/cards");
+        assertThat(guest.get("/b/" + code(2)).location()).isEqualTo("/guest/cards#card-2");
         assertThat(guest.get("/guest/door").status()).isEqualTo(410);
     }
 
