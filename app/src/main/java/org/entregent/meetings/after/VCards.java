@@ -14,7 +14,6 @@ import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Address;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
-import org.jspecify.annotations.Nullable;
 
 import org.entregent.contacts.reading.Phone;
 
@@ -62,7 +61,7 @@ public final class VCards {
         return vcard;
     }
 
-    private static @Nullable String emptyToNone(String text) {
+    private static @org.jspecify.annotations.Nullable String emptyToNone(String text) {
         return text.isEmpty() ? null : text;
     }
 
