@@ -179,7 +179,7 @@ class RoutesTests extends ServerTest {
     }
 
     private static String link(SpaceId meeting) {
-        return part(PersonalLinks.class).create(meeting, 1, "page",
+        return part(PersonalLinks.class).create(meeting, 1, "own-page",
                 Clock.systemUTC().instant().plus(Duration.ofDays(1)));
     }
 

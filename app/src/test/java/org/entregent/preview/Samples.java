@@ -13,7 +13,8 @@ final class Samples {
     private Samples() {}
 
     static List<Sample> all() {
-        return Stream.of(shell(), IdentitySamples.all(), MeetingSamples.all(), EveningPages.all(), DoorSamples.all())
+        return Stream.of(shell(), IdentitySamples.all(), MeetingSamples.all(), EveningPages.all(), DoorSamples.all(),
+                PhonePages.all())
                 .flatMap(List::stream)
                 .toList();
     }

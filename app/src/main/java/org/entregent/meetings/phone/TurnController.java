@@ -1,8 +1,6 @@
 package org.entregent.meetings.phone;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,15 +11,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.identity.Guest;
-import org.entregent.meetings.RunSheet.Kind;
 import org.entregent.meetings.after.Visit;
-import org.entregent.meetings.after.Visit.Own;
 import org.entregent.meetings.evening.Author;
 import org.entregent.meetings.evening.Command;
-import org.entregent.meetings.evening.Evening;
 import org.entregent.meetings.evening.Evenings;
-import org.entregent.meetings.evening.LiveState;
-import org.entregent.meetings.evening.RoundTable;
 import org.entregent.meetings.preparation.RefusedException;
 import org.entregent.web.FieldErrors;
 import org.entregent.web.Form;
@@ -51,29 +44,7 @@ class TurnController {
     }
 
     private TurnView view(Guest guest, Language language, String typed, FieldErrors errors) {
-        return visit.of(guest, own -> {
-            var now = clock.instant();
-            var evening = own.held().evening();
-            var script = new TurnView.Script(People.written(LiveState.of(own.held(), now)),
-                    People.names(own.people()),
-                    own.held().prepared().meeting().details().zone().getId());
-            return new TurnView(PhoneHead.of(own), TurnNow.of(own, language, now), script,
-                    Minute.of(own.self(), slot(own), language.texts("meetings-pages")),
-                    evening.stage().filter(stage -> stage.kind() == Kind.TALK).isPresent(),
-                    evening.questions().stream().filter(question -> question.number() == own.number())
-                            .map(Evening.Question::text).toList(),
-                    typed, errors);
-        });
-    }
-
-    private static Optional<Duration> slot(Own own) {
-        if (own.held().evening().stage().orElse(null) instanceof RoundTable table) {
-            return Optional.of(table.slot());
-        }
-        var prepared = own.held().prepared();
-        boolean isPlanned = prepared.meeting().parts().stream().anyMatch(part -> part.kind() == Kind.ROUND_TABLE);
-        return Optional.of(prepared.meeting().slot(prepared.people().size()).slot())
-                .filter(slot -> isPlanned && slot.isPositive());
+        return visit.of(guest, own -> TurnViews.of(own, language, clock.instant(), typed, errors));
     }
 
     @PostMapping("/question")
