@@ -66,8 +66,9 @@ public final class PhoneSamples {
         views.put("phone-turn-waits", turn(waits, order.get(18)));
         views.put("phone-turn-mine", turn(waits.later(25), speaker));
         views.put("phone-turn-done", turn(table(), order.get(3)));
-        views.put("phone-turn-talk", TurnViews.of(own(talk().ask(new Command.Ask(ISABELLE, "Faut-il publier ses tarifs ?")),
-                ISABELLE), FRENCH, talk().now(), "", FieldErrors.none()));
+        views.put("phone-turn-talk",
+                TurnViews.of(own(talk().ask(new Command.Ask(ISABELLE, "Faut-il publier ses tarifs ?")),
+                        ISABELLE), FRENCH, talk().now(), "", FieldErrors.none()));
         views.put("phone-turn-asked", TurnViews.of(own(talk(), 2), FRENCH, talk().now(), "  ",
                 FieldErrors.of("question", "Écrivez la question.")));
         views.put("phone-turn-ended", turn(round().later(300).onward(), ISABELLE));
