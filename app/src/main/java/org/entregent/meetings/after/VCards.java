@@ -14,6 +14,7 @@ import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Address;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
+import org.jspecify.annotations.Nullable;
 
 import org.entregent.contacts.reading.Phone;
 
@@ -61,7 +62,7 @@ public final class VCards {
         return vcard;
     }
 
-    private static @org.jspecify.annotations.Nullable String emptyToNone(String text) {
+    private static @Nullable String emptyToNone(String text) {
         return text.isEmpty() ? null : text;
     }
 
