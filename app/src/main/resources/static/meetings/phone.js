@@ -69,6 +69,8 @@ async function show(response) {
   }
   document.getElementById("page").replaceChildren(...next.childNodes);
   document.dispatchEvent(new CustomEvent("shown"));
+  // What is typed in the new forms is kept as in those that htmx brings.
+  document.dispatchEvent(new CustomEvent("htmx:afterSettle"));
 }
 
 function forgetTyped(form) {
@@ -93,7 +95,6 @@ function markKept(form) {
 async function tapped(form) {
   form.elements.order.value = form.elements.order.value || fresh();
   const tap = { action: form.getAttribute("action"), fields: [...new FormData(form)].filter(([name]) => name !== "_csrf") };
-  form.setAttribute("aria-busy", "true");
   try {
     if (kept().length > 0) {
       // What was tapped before goes first.
@@ -117,6 +118,7 @@ async function tapped(form) {
       form.submit();
     }
   } finally {
+    delete form.dataset.sent;
     form.removeAttribute("aria-busy");
   }
 }
@@ -173,13 +175,11 @@ function later() {
   }
 }
 
+// A second click has been stopped before it comes here (once.js).
 document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (form.matches("form[data-tap]") && !form.hasAttribute("aria-busy")) {
+  if (event.target.matches("form[data-tap]")) {
     event.preventDefault();
-    tapped(form);
-  } else if (form.matches("form[data-tap]")) {
-    event.preventDefault();
+    tapped(event.target);
   }
 });
 globalThis.addEventListener("online", sendKept);

@@ -10,6 +10,7 @@ import { call, offerCalls } from "./calls.js";
 const turn = document.getElementById("turn");
 const me = Number(turn.dataset.number);
 const people = JSON.parse(turn.dataset.people);
+const talks = JSON.parse(turn.dataset.talks);
 const words = JSON.parse(turn.dataset.words);
 const language = document.documentElement.lang;
 const clockHour = new Intl.DateTimeFormat(language, { timeZone: turn.dataset.zone, hour: "numeric", minute: "2-digit", hourCycle: "h23" });
@@ -68,13 +69,17 @@ function begins(at) {
 function tell(at) {
   const stage = state.stage;
   if (state.ended !== null) {
-    return { headline: say("turn.ended"), lines: [] };
+    return { headline: say("turn.ended"), lines: [say("turn.ended.text")] };
   }
   if (stage?.table) {
     return tellTable(stage, at);
   }
   if (stage?.round) {
     return { headline: say("turn.exchanges"), lines: [] };
+  }
+  if (stage?.talk) {
+    const [title, speaker] = talks[stage.part] ?? ["", ""];
+    return { headline: title || say("part.talk"), lines: speaker ? [speaker] : [] };
   }
   const table = state.parts.find((part) => part.kind === "round-table");
   if (!table) {
@@ -103,7 +108,7 @@ function tellTable(stage, at) {
   return {
     headline: say("turn.place"),
     place: place + 1,
-    lines: [place === 0 ? say("turn.at", when) : say("turn.after", when, name(table.order[place - 1])), counted("turn.before", before(table, me))],
+    lines: [place === 0 ? say("turn.at", when) : say("turn.after", when, name(table.order[place - 1])), counted("turn.before", before(table, me) - (table.speaker === null ? 0 : 1))],
   };
 }
 

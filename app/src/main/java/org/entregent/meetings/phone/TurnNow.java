@@ -10,6 +10,7 @@ import org.entregent.meetings.after.Visit.Own;
 import org.entregent.meetings.evening.RoundTable;
 import org.entregent.meetings.evening.Stage;
 import org.entregent.meetings.evening.Timing;
+import org.entregent.meetings.preparation.PlannedPart;
 import org.entregent.web.Language;
 import org.entregent.web.Texts;
 
@@ -57,18 +58,28 @@ public record TurnNow(String digits, String caption, String headline, int place,
         TurnNow told() {
             var evening = own.held().evening();
             if (evening.ended().isPresent()) {
-                return plain(texts().say("turn.ended"), List.of());
+                return plain(texts().say("turn.ended"), List.of(texts().say("turn.ended.text")));
             }
             return switch (evening.stage().orElse(null)) {
                 case RoundTable table -> table(table);
+                case Stage.Whole whole when whole.kind() == Kind.TALK -> talk(whole);
                 case Stage.Whole whole -> new TurnNow(digits(whole.timing(), false),
-                        texts().say("part." + (whole.kind() == Kind.TALK ? "talk" : "welcome")), before(), 0, when());
+                        texts().say("part.welcome"), before(), 0, when());
                 case Stage.Exchange exchange -> new TurnNow(digits(exchange.timing(), false),
                         texts().say("turn.round", Integer.toString(exchange.round().number()),
                                 Integer.toString(exchange.rounds())),
                         texts().say("turn.exchanges"), 0, List.of());
                 case null -> plain(before(), when());
             };
+        }
+
+        private TurnNow talk(Stage.Whole whole) {
+            var part = own.held().prepared().meeting().parts().stream()
+                    .filter(one -> one.id().equals(whole.part())).findFirst();
+            var title = part.map(PlannedPart::title).filter(text -> !text.isBlank());
+            var speaker = part.map(PlannedPart::speaker).filter(text -> !text.isBlank());
+            return new TurnNow(digits(whole.timing(), false), texts().say("part.talk"),
+                    title.orElseGet(() -> texts().say("part.talk")), 0, speaker.stream().toList());
         }
 
         private TurnNow plain(String headline, List<String> lines) {
@@ -111,7 +122,7 @@ public record TurnNow(String digits, String caption, String headline, int place,
                         table.queue().isEmpty() ? List.of() : List.of(counted("turn.rest", table.queue().size())));
             }
             return new TurnNow(digits, caption, texts().say("turn.place"), place + 1,
-                    List.of(afterWhom(table, place), counted("turn.before", place - table.spoken())));
+                    List.of(afterWhom(table, place), counted("turn.before", place - table.spoken() - (table.turn().isPresent() ? 1 : 0))));
         }
 
         private String afterWhom(RoundTable table, int place) {

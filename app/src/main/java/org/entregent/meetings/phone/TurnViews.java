@@ -2,7 +2,9 @@ package org.entregent.meetings.phone;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.entregent.meetings.RunSheet.Kind;
 import org.entregent.meetings.after.Visit.Own;
@@ -20,13 +22,20 @@ final class TurnViews {
     static TurnView of(Own own, Language language, Instant now, String typed, FieldErrors errors) {
         var evening = own.held().evening();
         var script = new TurnView.Script(People.written(LiveState.of(own.held(), now)), People.names(own.people()),
-                own.held().prepared().meeting().details().zone().getId());
+                talks(own), own.held().prepared().meeting().details().zone().getId());
         return new TurnView(PhoneHead.of(own), TurnNow.of(own, language, now), script,
                 Minute.of(own.self(), slot(own), language.texts("meetings-pages")),
                 evening.stage().filter(stage -> stage.kind() == Kind.TALK).isPresent(),
                 evening.questions().stream().filter(question -> question.number() == own.number())
                         .map(Evening.Question::text).toList(),
                 typed, errors);
+    }
+
+    private static String talks(Own own) {
+        return People.written(own.held().prepared().meeting().parts().stream()
+                .filter(part -> part.kind() == Kind.TALK)
+                .collect(Collectors.toMap(part -> part.id().toString(),
+                        part -> List.of(part.title(), part.speaker()))));
     }
 
     private static Optional<Duration> slot(Own own) {

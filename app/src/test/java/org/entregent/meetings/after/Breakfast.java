@@ -22,7 +22,7 @@ import org.entregent.meetings.preparation.MeetingDetails;
 import org.entregent.meetings.preparation.MeetingId;
 
 /** A breakfast of six, prepared through the services of the running application. Nobody agreed to show anything. */
-final class Breakfast {
+public final class Breakfast {
 
     private static final String LIST = """
         prénom;nom;fonction;société;mél;téléphone;portable;cherche;offre
@@ -35,8 +35,8 @@ final class Breakfast {
         """;
 
     private final Function<Class<?>, Object> parts;
-    final SignedIn host;
-    final MeetingId meeting;
+    public final SignedIn host;
+    public final MeetingId meeting;
 
     private Breakfast(Function<Class<?>, Object> parts, SignedIn host, MeetingId meeting) {
         this.parts = parts;
@@ -45,7 +45,7 @@ final class Breakfast {
     }
 
     /** @param parts of the running application */
-    static Breakfast of(Function<Class<?>, Object> parts, SignedIn host) {
+    public static Breakfast of(Function<Class<?>, Object> parts, SignedIn host) {
         var drafts = (Drafts) parts.apply(Drafts.class);
         var draft = drafts.start(host, new Drafts.Pasted(LIST, "", new byte[0]), Locale.FRANCE);
         var details = new MeetingDetails("Petit déjeuner", Optional.of(LocalDate.of(2026, 12, 3)),
@@ -53,30 +53,40 @@ final class Breakfast {
         return new Breakfast(parts, host, drafts.make(host, draft.id(), details, Locale.FRANCE));
     }
 
-    Guest guest(int number) {
+    public Guest guest(int number) {
         return guest(number, Clock.systemUTC().instant().plus(Duration.ofDays(1)));
     }
 
-    Guest guest(int number, Instant expires) {
+    public Guest guest(int number, Instant expires) {
         var links = (PersonalLinks) parts.apply(PersonalLinks.class);
         return links.find(token(number, expires)).orElseThrow();
     }
 
-    String token(int number, Instant expires) {
+    public String token(int number, Instant expires) {
         var links = (PersonalLinks) parts.apply(PersonalLinks.class);
         return links.create(meeting.space(), number, Visit.OWN_PAGE, expires);
     }
 
-    void does(Command command) {
+    /** A link to her own page, for a day. */
+    public String token(int number) {
+        return token(number, Clock.systemUTC().instant().plus(Duration.ofDays(1)));
+    }
+
+    /** Whatever comes next happens. */
+    public void onward() {
+        does(new Command.Onward(evenings().of(host, meeting).evening().moment()));
+    }
+
+    public void does(Command command) {
         evenings().act(host, meeting, command, tap());
     }
 
-    Evenings evenings() {
+    public Evenings evenings() {
         return (Evenings) parts.apply(Evenings.class);
     }
 
     /** A name for something that a phone sends. */
-    static UUID tap() {
+    public static UUID tap() {
         return Ids.next();
     }
 }
