@@ -47,7 +47,7 @@ public record OwnRound(int number, int of, When when, Optional<Table> table, boo
         var mine = new ArrayList<OwnRound>();
         for (var round : prepared) {
             when(evening, round.number()).ifPresent(when -> {
-                var table = table(seated.get(round.number()), number);
+                var table = table(seated.getOrDefault(round.number(), round), number);
                 boolean isChanged = when != When.PAST && isConcerned(evening, number)
                         && !isSame(table, table(round, number));
                 mine.add(new OwnRound(round.number(), prepared.size(), when, table, isChanged));
