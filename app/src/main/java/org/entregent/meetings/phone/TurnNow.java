@@ -122,7 +122,8 @@ public record TurnNow(String digits, String caption, String headline, int place,
                         table.queue().isEmpty() ? List.of() : List.of(counted("turn.rest", table.queue().size())));
             }
             return new TurnNow(digits, caption, texts().say("turn.place"), place + 1,
-                    List.of(afterWhom(table, place), counted("turn.before", place - table.spoken() - (table.turn().isPresent() ? 1 : 0))));
+                    List.of(afterWhom(table, place),
+                            counted("turn.before", place - table.spoken() - (table.turn().isPresent() ? 1 : 0))));
         }
 
         private String afterWhom(RoundTable table, int place) {

@@ -40,7 +40,8 @@ public record TurnView(PhoneHead head, TurnNow now, Script script, Minute minute
     /** What the script says, each with its places still empty. */
     private static final List<String> WORDS = List.of("part.talk", "part.welcome", "turn.after", "turn.at",
             "turn.before.many", "turn.before.none", "turn.before.one", "turn.begins", "turn.close", "turn.done",
-            "turn.ended", "turn.ended.text", "turn.exchanges", "turn.held", "turn.mine", "turn.mine.text", "turn.none", "turn.not-there",
+            "turn.ended", "turn.ended.text", "turn.exchanges", "turn.held", "turn.mine", "turn.mine.text", "turn.none",
+            "turn.not-there",
             "turn.not-there.text", "turn.over", "turn.place", "turn.questions", "turn.rest.many", "turn.rest.one",
             "turn.round", "turn.seats", "turn.soon", "turn.speaks", "turn.thanks", "turn.to-come", "turn.you-speak");
 

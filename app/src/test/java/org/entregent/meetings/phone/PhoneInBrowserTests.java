@@ -195,7 +195,8 @@ class PhoneInBrowserTests extends ServerTest {
 
         page.click("#people > li:visible button");
 
-        assertThat(page.locator("#people > li", new Page.LocatorOptions().setHasText("Éloïse"))).containsText("Reprendre");
+        assertThat(page.locator("#people > li", new Page.LocatorOptions().setHasText("Éloïse")))
+                .containsText("Reprendre");
         page.navigate(url() + "/guest/cards");
         assertThat(page.locator(".back h2")).hasText("Éloïse Haudecœur");
     }

@@ -109,7 +109,8 @@ class PhoneTests extends ServerTest {
     @Test
     void a_word_left_is_read_by_the_partner() {
         int partner = partners(1).getFirst();
-        phone(1).post("/guest/word", "other", Integer.toString(partner), "word", "À une autre fois, <b>volontiers</b>.");
+        phone(1).post("/guest/word", "other", Integer.toString(partner), "word",
+                "À une autre fois, <b>volontiers</b>.");
 
         assertThat(phone(partner).get("/guest/exchanges").body())
                 .contains("À une autre fois, &lt;b&gt;volontiers&lt;/b&gt;.");
