@@ -111,7 +111,8 @@ class EncountersTests extends ServerTest {
                 Map.of(1, "2 99", 2, "1", 3, "3", 4, "2 Jean", 99, "1"), Map.of());
 
         assertThat(typed.kept()).isEqualTo(1);
-        assertThat(typed.refused().get(1).arguments()).containsExactly("99");
+        assertThat(typed.refused()).hasEntrySatisfying(1,
+                refused -> assertThat(refused.arguments()).containsExactly("99"));
         assertThat(typed.refused()).hasEntrySatisfying(3,
                 refused -> assertThat(refused.key()).isEqualTo("refused.slip-own"));
         assertThat(typed.refused()).hasEntrySatisfying(4,
