@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,6 +21,8 @@ final class PreviewServer implements AutoCloseable {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
             + "manifest-src 'self'; frame-src 'none'; object-src 'none'";
+
+    private static final int BEAT_SECONDS = 20;
 
     private final HttpServer server;
     private final Assets assets;
@@ -76,14 +79,18 @@ final class PreviewServer implements AutoCloseable {
         }
     }
 
-    /** A stream on which nothing happens until the server closes. */
+    /** A stream on which nothing happens until the server closes; it beats as the real one, or pages would say that it is cut. */
     private void silence(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.US_ASCII));
         exchange.getResponseBody().flush();
         try {
-            closed.await();
+            while (!closed.await(BEAT_SECONDS, TimeUnit.SECONDS)) {
+                var beat = "event: beat\ndata: " + System.currentTimeMillis() + "\n\n";
+                exchange.getResponseBody().write(beat.getBytes(StandardCharsets.US_ASCII));
+                exchange.getResponseBody().flush();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
