@@ -100,17 +100,21 @@ class ConsoleScriptsTests {
     }
 
     @Test
-    void the_end_moves_with_who_speaks_too_long_and_that_is_said_once_a_minute() {
+    void who_speaks_too_long_uses_the_reserve_then_moves_the_end_which_is_said_once_a_minute() {
         try (var open = show("/drift/console", "console-table")) {
             var page = open.page();
             assertThat(page.locator("#console [data-ends]")).hasText("10:01");
             assertThat(page.locator("#console [data-drift]")).hasText("1 min over");
 
             page.clock().runFor(34_000 + 75_000);
+            assertThat(page.locator("#console [data-ends]")).hasText("10:01");
 
-            assertThat(page.locator("#console [data-ends]")).hasText("10:03");
+            // The reserve of 212 s is used up, and the end has moved by 50 s beyond the 100 s with which all began.
+            page.clock().runFor(212_000 - 75_000 + 50_000);
+
+            assertThat(page.locator("#console [data-ends]")).hasText("10:02");
             assertThat(page.locator("#console [data-drift]")).hasText("2 min over");
-            assertThat(page.locator("#aloud")).hasText("We will end at 10:03, 2 min over");
+            assertThat(page.locator("#aloud")).hasText("We will end at 10:02, 2 min over");
         }
     }
 

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import org.entregent.meetings.evening.Command;
 import org.entregent.meetings.evening.SampleEvening;
@@ -16,6 +18,10 @@ public final class ConsoleSamples {
     private static final int TALK = 45 * 60 + 160;
     private static final int EXCHANGES = 105 * 60 + 60;
 
+    /** What looks the same on the console as another moment. */
+    private static final Set<String> NOT_ON_CONSOLE = Set.of("talk", "tables-30");
+    private static final Set<String> NOT_ON_WALL = Set.of("welcome", "paused", "crowd", "spoken", "questions");
+
     private ConsoleSamples() {}
 
     /** The moments, by name. */
@@ -24,7 +30,6 @@ public final class ConsoleSamples {
         moments.put("before", SampleEvening.of(26).arrive(1, 3));
         moments.put("welcome", welcomed().at(11 * 60 + 18));
         moments.put("table", table());
-        moments.put("soon", table().later(27));
         moments.put("over", table().later(48));
         moments.put("paused", table().ask(new Command.Pause()).later(40));
         moments.put("crowd", crowd());
@@ -34,7 +39,6 @@ public final class ConsoleSamples {
                 .ask(new Command.Ask(0, "Faut-il publier ses tarifs ?")));
         moments.put("exchanges", exchanges());
         moments.put("tables-30", exchanging(60));
-        moments.put("tables-100", exchanging(201));
         moments.put("ended", exchanges().later(200).onward().later(300).onward());
         return moments;
     }
@@ -65,14 +69,14 @@ public final class ConsoleSamples {
 
     private static SampleEvening exchanging(int people) {
         return SampleEvening.of(people).at(0).onward().arrive(1, people).at(900).ask(new Command.Begin(
-                new java.util.UUID(0, 4))).later(78);
+                new UUID(0, 4))).later(78);
     }
 
     /** Views of the console, by the name of their page. */
     public static Map<String, Object> consoles() {
         var views = new LinkedHashMap<String, Object>();
-        moments().forEach((name, evening) -> views.put("console-" + name,
-                ConsoleViews.of(evening.held(), evening.now())));
+        moments().entrySet().stream().filter(one -> !NOT_ON_CONSOLE.contains(one.getKey())).forEach(one -> views.put(
+                "console-" + one.getKey(), ConsoleViews.of(one.getValue().held(), one.getValue().now())));
         var refused = talk().later(31 * 60);
         views.put("console-refused", ConsoleViews.of(refused.held(), refused.now(), "  ",
                 FieldErrors.of("question", "Écrivez la question.")));
@@ -82,8 +86,8 @@ public final class ConsoleSamples {
     /** Views of the screen in the room. */
     public static Map<String, Object> walls() {
         var views = new LinkedHashMap<String, Object>();
-        moments().forEach((name, evening) -> views.put("wall-" + name,
-                WallView.of(evening.held(), evening.now(), "/guest/live")));
+        moments().entrySet().stream().filter(one -> !NOT_ON_WALL.contains(one.getKey())).forEach(one -> views.put(
+                "wall-" + one.getKey(), WallView.of(one.getValue().held(), one.getValue().now(), "/guest/live")));
         return views;
     }
 
