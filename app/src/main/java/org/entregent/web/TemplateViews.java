@@ -1,5 +1,7 @@
 package org.entregent.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -61,8 +64,27 @@ final class TemplateViews implements ViewResolver {
             engine.render(template, parameters, output);
             response.setContentType(getContentType());
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            send(output, request, response);
+        }
+
+        private static void send(Utf8ByteOutput page, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            boolean isLarge = page.getContentLength() >= LightGzip.LEAST_BYTES;
+            if (isLarge) {
+                response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            }
+            if (!isLarge || !LightGzip.isAccepted(request)) {
+                response.setContentLength(page.getContentLength());
+                page.writeTo(response.getOutputStream());
+                return;
+            }
+            var compressed = new ByteArrayOutputStream();
+            try (var gzip = new LightGzip(compressed)) {
+                page.writeTo(gzip);
+            }
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setContentLength(compressed.size());
+            compressed.writeTo(response.getOutputStream());
         }
     }
 }

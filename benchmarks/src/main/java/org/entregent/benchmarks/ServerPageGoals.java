@@ -12,9 +12,9 @@ import java.util.Map;
  */
 final class ServerPageGoals {
 
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 1_500;
     private static final int BATCHES = 7;
-    private static final int REQUESTS = 400;
+    private static final int REQUESTS = 300;
     private static final int PEOPLE = 50;
 
     private ServerPageGoals() {}

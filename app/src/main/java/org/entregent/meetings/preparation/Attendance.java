@@ -44,6 +44,15 @@ public class Attendance {
         return access.asHost(who, meeting, () -> people.all(meeting));
     }
 
+    /** A meeting, everybody expected, and what the host said of pairs. */
+    public record Gathering(PreparedMeeting meeting, List<Expected> people, HostPairs pairs) {}
+
+    /** All of it, read at once. */
+    public Gathering gathering(SignedIn who, MeetingId meeting) {
+        return access.asHost(who, meeting,
+                () -> new Gathering(meetings.read(meeting), people.all(meeting), pairs.all(meeting)));
+    }
+
     /** @throws NoSuchMeetingException when nobody has that number */
     public Expected one(SignedIn who, MeetingId meeting, int number) {
         return access.asHost(who, meeting, () -> one(meeting, number));

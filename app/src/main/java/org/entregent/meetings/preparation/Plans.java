@@ -33,6 +33,7 @@ public class Plans {
     private final PeopleRows people;
     private final PairRows pairs;
     private final PlanRows plans;
+    private final KnownFindings findings = new KnownFindings();
     private final BilateralExchanges exchanges = new BilateralExchanges(new SharedWords());
 
     Plans(MeetingAccess access, MeetingRows meetings, PeopleRows people, PairRows pairs, PlanRows plans) {
@@ -50,41 +51,43 @@ public class Plans {
      *            without rounds when there are fewer than two people, or no exchanges
      * @param acquaintances
      *            those who know each other: so said, or of one organisation
+     * @param findings
+     *            what the plan gives, and what it could not
      */
     public record Prepared(PreparedMeeting meeting, List<Expected> people, HostPairs pairs, KeptPlan plan,
-            Acquaintances acquaintances) {
+            Acquaintances acquaintances, PlanFindings findings) {
+
+        /** The same, its plan counted now. */
+        public Prepared(PreparedMeeting meeting, List<Expected> people, HostPairs pairs, KeptPlan plan,
+                Acquaintances acquaintances) {
+            this(meeting, people, pairs, plan, acquaintances,
+                    BilateralExchanges.findings(planned(people, plan), acquaintances, plan.plan()));
+        }
 
         /** The people as participants. */
         public Participants participants() {
+            return participants(people);
+        }
+
+        private static Participants participants(List<Expected> people) {
             return new Participants(people.stream().map(Expected::person).toList());
         }
 
         /** Those whom the plan was made for: whoever walked in afterwards is seated as the evening goes. */
-        private Participants planned() {
+        private static Participants planned(List<Expected> people, KeptPlan plan) {
             var seated = plan.plan().rounds().stream().flatMap(round -> round.tables().stream())
                     .flatMap(table -> table.people().stream()).collect(Collectors.toSet());
             return seated.isEmpty()
-                    ? participants()
+                    ? participants(people)
                     : new Participants(people.stream().map(Expected::person)
                             .filter(person -> seated.contains(person.number())).toList());
         }
 
-        /** What the plan gives, and what it could not. */
-        public PlanFindings findings() {
-            var planned = planned();
-            return BilateralExchanges.findings(planned, acquaintances, plan.plan());
-        }
-
-        /** The same, said to the host. */
+        /** What the plan gives, and what it could not, said to the host. */
         public PlanNotes notes(Texts texts) {
-            return notes(findings(), texts);
-        }
-
-        /** The same for whoever has the findings already; they are dear. */
-        public PlanNotes notes(PlanFindings findings, Texts texts) {
             var choices = choices(plan.plan().rounds().size());
             var forbiddenMet = choices.forbidden().stream().filter(this::meet).sorted().toList();
-            return new PlanNotes(planned(), acquaintances, findings, choices, forbiddenMet, texts);
+            return new PlanNotes(planned(people, plan), acquaintances, findings, choices, forbiddenMet, texts);
         }
 
         /** What the host asks of so many rounds. */
@@ -119,14 +122,15 @@ public class Plans {
         var meeting = meetings.read(id);
         var expected = people.all(id);
         var said = pairs.all(id);
-        var participants = new Participants(expected.stream().map(Expected::person).toList());
+        var participants = Prepared.participants(expected);
         var acquaintances = acquaintances(participants, said);
         var kept = plans.read(id).orElseGet(() -> {
             var made = new KeptPlan(plan(meeting, participants, acquaintances, said), true);
             plans.write(id, made);
             return made;
         });
-        return new Prepared(meeting, expected, said, kept, acquaintances);
+        return new Prepared(meeting, expected, said, kept, acquaintances,
+                findings.of(Prepared.planned(expected, kept), acquaintances, kept.plan()));
     }
 
     private BilateralPlan plan(PreparedMeeting meeting, Participants participants, Acquaintances acquaintances,

@@ -52,12 +52,13 @@ class ParticipantsController {
     }
 
     private ParticipantsView view(SignedIn who, UUID id, Typed typed, FieldErrors errors) {
-        var meeting = meetings.open(who, new MeetingId(id));
-        var expected = attendance.of(who, meeting.id());
+        var gathering = attendance.gathering(who, new MeetingId(id));
+        var meeting = gathering.meeting();
+        var expected = gathering.people();
         var linked = linked(meeting.id());
         var names = expected.stream().collect(Collectors.toMap(one -> one.person().number(),
                 one -> one.person().name().display()));
-        var pairs = attendance.pairs(who, meeting.id());
+        var pairs = gathering.pairs();
         return new ParticipantsView(Heads.of(meeting, expected.size()),
                 expected.stream().map(one -> line(one, linked)).toList(), choices(expected),
                 pairs(pairs, Kind.KNOWN, names), pairs(pairs, Kind.WISH, names), typed, errors);

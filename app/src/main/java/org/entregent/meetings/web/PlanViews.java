@@ -8,7 +8,6 @@ import java.util.TreeMap;
 
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Participants;
-import org.entregent.meetings.PlanFindings;
 import org.entregent.meetings.Reason;
 import org.entregent.meetings.ReasonSentences;
 import org.entregent.meetings.preparation.HostPairs;
@@ -21,21 +20,19 @@ final class PlanViews {
     private final Prepared prepared;
     private final Participants participants;
     private final Texts texts;
-    private final PlanFindings findings;
     private final ReasonSentences sentences;
 
     PlanViews(Prepared prepared, Texts texts) {
         this.prepared = prepared;
         this.participants = prepared.participants();
         this.texts = texts;
-        this.findings = prepared.findings();
         this.sentences = new ReasonSentences(participants, texts);
     }
 
     /** @param round from 1; 0 for the plan by person */
     PlanView view(int round) {
         var rounds = prepared.plan().plan().rounds();
-        var notes = prepared.notes(findings, texts);
+        var notes = prepared.notes(texts);
         int shown = rounds.isEmpty() ? 0 : Math.clamp(round, 0, rounds.size());
         var state = rounds.isEmpty()
                 ? PlanView.State.NONE
@@ -118,6 +115,6 @@ final class PlanViews {
         var tables = rounds.getFirst().tables();
         return new ExchangesFigures(rounds.size(), tables.size(),
                 (int) tables.stream().filter(table -> table.people().size() > 2).count(),
-                prepared.meeting().runSheet().exchange(rounds.size()), findings.least());
+                prepared.meeting().runSheet().exchange(rounds.size()), prepared.findings().least());
     }
 }

@@ -181,7 +181,8 @@ class GuestPageTests extends ServerTest {
 
         var answer = save(version, "seeks", "un secret");
 
-        assertThat(amina.get(answer.location()).status()).isEqualTo(410);
+        var gone = answer.status() == 303 ? amina.get(answer.location()) : answer;
+        assertThat(gone.status()).as(gone.location()).isEqualTo(410);
         assertThat(host.get(meeting + "/participants/1").body()).doesNotContain("un secret");
     }
 }
