@@ -81,8 +81,13 @@ public class Evenings {
 
     /** The same for those who look on already: they were let in when they came. */
     LiveState look(MeetingId meeting) {
-        var held = fence.within(meeting.space(), () -> held(meeting));
-        return LiveState.of(held, clock.instant());
+        return fence.within(meeting.space(), () -> {
+            var outline = plans.outline(meeting);
+            if (outline.meeting().deleted().isPresent()) {
+                throw new NoSuchMeetingException();
+            }
+            return LiveState.of(outline, evening(meeting), clock.instant());
+        });
     }
 
     private Held held(MeetingId meeting) {

@@ -14,6 +14,7 @@ import org.entregent.meetings.BilateralPlan.Table;
 import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.RunSheet.Kind;
 import org.entregent.meetings.evening.Evenings.Held;
+import org.entregent.meetings.preparation.Plans.Outline;
 
 /**
  * What a screen needs to show the evening and to count by itself until something happens again. Times are milliseconds
@@ -99,8 +100,12 @@ public record LiveState(long revision, long moment, long now, List<PartState> pa
 
     /** The state of an evening as it stands. @param now the server's clock */
     public static LiveState of(Held held, Instant now) {
-        var evening = held.evening();
-        var meeting = held.prepared().meeting();
+        var numbers = held.prepared().people().stream().map(expected -> expected.person().number()).toList();
+        return of(new Outline(held.prepared().meeting(), numbers), held.evening(), now);
+    }
+
+    static LiveState of(Outline outline, Evening evening, Instant now) {
+        var meeting = outline.meeting();
         var projection = Projection.of(meeting, evening);
         var begun = evening.parts().stream().map(Evening.PartRun::part).collect(Collectors.toSet());
         var current = evening.stage().map(Stage::part);
@@ -109,7 +114,7 @@ public record LiveState(long revision, long moment, long now, List<PartState> pa
                         ? "now"
                         : begun.contains(part.id()) || evening.ended().isPresent() ? "done" : "to-come",
                 part.length().toMillis())).toList();
-        var people = held.prepared().people().stream().map(expected -> expected.person().number()).toList();
+        var people = outline.numbers();
         int present = (int) people.stream().filter(evening.arrivals()::containsKey).filter(evening::isThere).count();
         int expected = (int) people.stream()
                 .filter(number -> !evening.excused().contains(number) && !evening.departed().contains(number)).count();

@@ -122,6 +122,12 @@ class PeopleRows {
                 .list().stream().findFirst();
     }
 
+    /** Everybody's number, in their order. */
+    List<Integer> numbers(MeetingId meeting) {
+        return database.sql("select number from meetings_participant where space_id = ? order by number")
+                .param(meeting.value()).query(Integer.class).list();
+    }
+
     /** How many people each of these meetings expects; those that expect nobody are absent. */
     Map<MeetingId, Integer> counts(List<MeetingId> meetings) {
         if (meetings.isEmpty()) {

@@ -158,6 +158,14 @@ public class Plans {
         return Acquaintances.Pair.of(said.first(), said.second());
     }
 
+    /** A meeting and the numbers of its people: what is read at each change of an evening. */
+    public record Outline(PreparedMeeting meeting, List<Integer> numbers) {}
+
+    /** To be called within the meeting's space. @throws NoSuchMeetingException when there is none */
+    public Outline outline(MeetingId id) {
+        return new Outline(meetings.read(id), people.numbers(id));
+    }
+
     /** Makes another plan, of another seed; what is pinned stays. */
     public void recompute(SignedIn who, MeetingId id) {
         access.asHost(who, id, () -> {
