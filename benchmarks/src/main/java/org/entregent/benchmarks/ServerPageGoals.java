@@ -52,7 +52,8 @@ final class ServerPageGoals {
         looks.put("plan by person, 50 people", new Look(browser, meeting + "?by=person"));
         looks.put("participants, 50 rows", new Look(browser, meeting + "/participants"));
         looks.put("preview of a pasted list, 50 rows", new Look(browser, preview));
-        looks.put("a guest’s own", new Look(guest, "/guest"));
+        looks.put("a guest’s badge", new Look(guest, "/guest"));
+        looks.put("a guest’s details", new Look(guest, "/guest/details"));
         looks.put("sign-in", new Look(server.visitor(), "/sign-in"));
         return looks;
     }
