@@ -68,11 +68,14 @@ class PhoneTests extends ServerTest {
 
         assertThat(phone(1).get("/guest/cards").body()).contains("Boit du thé fumé", "Un livre rare");
         var meeting = "/meetings/" + breakfast.meeting.value();
-        var others = Stream.of("", "/participants", "/participants/1", "/participants/2", "/links", "/met", "/console",
-                "/paper").map(page -> host.get(meeting + page).body());
-        var guests = PAGES.stream().map(page -> phone(2).get(page).body());
-        assertThat(Stream.concat(others, guests)).allSatisfy(
-                body -> assertThat(body).isNotEmpty().doesNotContain("thé fumé", "livre rare"));
+        var answers = Stream.concat(
+                Stream.of("", "/participants", "/participants/1", "/participants/2", "/links", "/met", "/evening",
+                        "/wall", "/door", "/door/1", "/door/state")
+                        .map(page -> host.get(meeting + page)),
+                PAGES.stream().map(page -> phone(2).get(page))).toList();
+        assertThat(answers).extracting(Browser.Answer::status).containsOnly(200);
+        assertThat(answers).extracting(Browser.Answer::body)
+                .allSatisfy(body -> assertThat(body).doesNotContain("thé fumé", "livre rare"));
     }
 
     @Test
