@@ -90,7 +90,8 @@ class GuestPageTests extends ServerTest {
         assertThat(save(version(), "given", "Amina-Zoé", "family", "Belkhir de la Tour", "seeks", "un bureau")
                 .location()).isEqualTo("/guest?saved=true");
 
-        assertThat(amina.get(FORM).body()).contains("data-shows=\"given\">Amina-Zoé<").contains("data-shows=\"family\">Belkhir de la Tour<")
+        assertThat(amina.get(FORM).body()).contains("data-shows=\"given\">Amina-Zoé<")
+                .contains("data-shows=\"family\">Belkhir de la Tour<")
                 .contains("data-shows=\"seeks\">un bureau<");
         assertThat(printed("badges")).contains("Amina-Zoé").contains("Belkhir de la Tour");
         assertThat(host.get(meeting + "/participants/1").body()).as("what is not hers to write stays")
