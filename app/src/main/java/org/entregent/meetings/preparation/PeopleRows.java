@@ -125,7 +125,7 @@ class PeopleRows {
     /** Everybody's number, in their order. */
     List<Integer> numbers(MeetingId meeting) {
         return database.sql("select number from meetings_participant where space_id = ? order by number")
-                .param(meeting.value()).query(Integer.class).list();
+                .param(meeting.value()).query((row, _) -> row.getInt(1)).list();
     }
 
     /** How many people each of these meetings expects; those that expect nobody are absent. */
