@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** {@code ./entregent} on a home of its own, as a person starts it, on any free port. */
@@ -14,7 +15,7 @@ final class RunningServer implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)(/set-up\\?token=\\S+)?");
     private static final String READY = "Ctrl+C";
-    private static final Pattern USED = Pattern.compile("(?:generation|heap) .*used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private final Process process;
     private final BufferedReader said;
@@ -81,8 +82,12 @@ final class RunningServer implements AutoCloseable {
     /** The heap that is still in use after a full collection, MB. */
     double heapMegabytes() throws IOException, InterruptedException {
         jcmd("GC.run");
-        return USED.matcher(jcmd("GC.heap_info")).results().mapToLong(used -> Long.parseLong(used.group(1))).sum()
-                * 1_024 / 1e6;
+        var said = jcmd("GC.heap_info");
+        var used = USED.matcher(said).results().mapToLong(part -> Long.parseLong(part.group(1))).toArray();
+        if (used.length == 0) {
+            throw new IOException("no heap in what the JVM says of it: " + said);
+        }
+        return LongStream.of(used).sum() * 1_024 / 1e6;
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {
