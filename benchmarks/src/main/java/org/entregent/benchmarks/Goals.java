@@ -57,7 +57,7 @@ public final class Goals {
                         Stream.of(new Experiment("start", ServerStartGoals::figures),
                                 new Experiment("pages", ServerPageGoals::figures),
                                 new Experiment("memory", ServerMemoryGoals::figures),
-                        new Experiment("evening", EveningGoals::figures)))
+                                new Experiment("evening", EveningGoals::figures)))
                 : anywhere;
     }
 
