@@ -96,11 +96,16 @@ public class Evenings {
             throw new NoSuchMeetingException();
         }
         var evening = evening(meeting);
+        remember(meeting, evening);
+        return new Held(prepared, evening);
+    }
+
+    /** Only what is committed: what a transaction has not finished must not be seen by others. */
+    private void remember(MeetingId meeting, Evening evening) {
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
         remembered.put(meeting, evening);
-        return new Held(prepared, evening);
     }
 
     /**
@@ -166,7 +171,7 @@ public class Evenings {
 
     private Evening told(MeetingId meeting, Done done) {
         if (done.isChanged()) {
-            remembered.put(meeting, done.evening());
+            remember(meeting, done.evening());
             changes.tell(meeting);
         }
         return done.evening();
