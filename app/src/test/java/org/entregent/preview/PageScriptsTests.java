@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,10 @@ class PageScriptsTests extends PreviewTest {
           button.click();
           return sent;
         }""";
+
+    /** A page's address is there before its scripts: what they do on arrival is done once it has loaded. */
+    private static final Page.WaitForURLOptions ONCE_ITS_SCRIPTS_RAN = new Page.WaitForURLOptions()
+            .setWaitUntil(WaitUntilState.LOAD);
 
     private String put(String path, String sample) {
         return put(path, Samples.named(sample), language(Locale.ENGLISH));
@@ -58,7 +63,7 @@ class PageScriptsTests extends PreviewTest {
             page.fill("#title", "Breakfast of the bridge");
             page.evaluate("() => document.querySelector('[aria-invalid]').removeAttribute('aria-invalid')");
             page.click("form[data-keep] .btn--primary");
-            PlaywrightAssertions.assertThat(page).hasURL(server().address("/saved/list"));
+            page.waitForURL(server().address("/saved/list"), ONCE_ITS_SCRIPTS_RAN);
 
             page.navigate(server().address("/saved/details"));
 
