@@ -2,6 +2,9 @@ package org.entregent.identity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,37 @@ public class Fence {
             act.run();
             return Boolean.TRUE;
         });
+    }
+
+    /**
+     * Does something in a transaction within one space, for somebody who has a role in it: asked and entered at once.
+     *
+     * @return empty, and nothing done, when she has not
+     */
+    public <T> Optional<T> within(SpaceId space, AccountId who, Role role, Supplier<T> act) {
+        return transactions.execute(_ -> {
+            var has = database.sql("""
+                select (select role from identity_grant where account_id = ? and granted_space = ?),
+                    ent_enter(cast(? as uuid[]))
+                """).params(who.value(), space.value(), "{" + space + "}")
+                    .query((row, _) -> Optional.ofNullable(row.getString(1)).map(Role::of)).single();
+            return has.filter(role::equals).map(_ -> act.get());
+        });
+    }
+
+    /**
+     * One value out of a space, for somebody who has a role in it, in one statement that is its own transaction.
+     *
+     * @param function
+     *            of the database, which enters the space that it is given before it reads anything
+     * @return empty when she has not that role, or the space no such value
+     */
+    public Optional<UUID> asked(SpaceId space, AccountId who, Role role, String function) {
+        return database
+                .sql("select " + function
+                        + "(granted_space) from identity_grant where account_id = ? and granted_space = ? and role = ?")
+                .params(who.value(), space.value(), role.code()).query((row, _) -> row.getObject(1, UUID.class)).list()
+                .stream().filter(Objects::nonNull).findFirst();
     }
 
     /**

@@ -25,8 +25,11 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
  * {@code view}, which the controller gives. A page is rendered whole before its first byte
  * is sent, so that a failure can still become a page of its own.
  */
-@Component
+@Component(TemplateViews.INSTEAD_OF_NEGOTIATING)
 final class TemplateViews implements ViewResolver {
+
+    /** Spring's bean of that name weighs all views by what the browser accepts; a page here is one view, in HTML. */
+    static final String INSTEAD_OF_NEGOTIATING = "viewResolver";
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Pages pages;
@@ -78,9 +81,12 @@ final class TemplateViews implements ViewResolver {
                 page.writeTo(response.getOutputStream());
                 return;
             }
-            var compressed = new ByteArrayOutputStream();
+            // A page is hundreds of pieces, and each call of the compressor has its price: it gets them as one.
+            var whole = new ByteArrayOutputStream(page.getContentLength());
+            page.writeTo(whole);
+            var compressed = new ByteArrayOutputStream(LightGzip.BUFFER_BYTES);
             try (var gzip = new LightGzip(compressed)) {
-                page.writeTo(gzip);
+                whole.writeTo(gzip);
             }
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             response.setContentLength(compressed.size());

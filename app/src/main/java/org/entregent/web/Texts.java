@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class Texts {
 
+    private static final int MOST_LATELY = 2_000;
+    private static final int LONGEST_LATELY = 300;
     /** Private-use characters stand for arguments while the sentence around them is set. */
     private static final char FIRST_MARK = '\ue000';
 
@@ -26,6 +28,8 @@ public final class Texts {
     private final Typography typography;
     /** Sentences without places, set once: a page of a few hundred rows says the same ones again and again. */
     private final ConcurrentMap<String, String> said = new ConcurrentHashMap<>();
+    /** Those with words and numbers in their places, as they were said lately: pages are looked at again and again. */
+    private final ConcurrentMap<Said, String> saidLately = new ConcurrentHashMap<>();
     /** The others, read once. One at a time may fill one: its inner formats are not made for several. */
     private final ConcurrentMap<String, MessageFormat> read = new ConcurrentHashMap<>();
 
@@ -75,7 +79,37 @@ public final class Texts {
      *             when there is no such key
      */
     public String say(String key, Object... arguments) {
-        return arguments.length == 0 ? said.computeIfAbsent(key, this::fill) : fill(key, arguments);
+        if (arguments.length == 0) {
+            return said.computeIfAbsent(key, this::fill);
+        }
+        if (!arePlain(arguments)) {
+            return fill(key, arguments);
+        }
+        var asked = new Said(key, List.of(arguments));
+        var known = saidLately.get(asked);
+        return known == null ? remembered(asked, fill(key, arguments)) : known;
+    }
+
+    /** Words and numbers stay as they are; anything else may change after it was said. */
+    private static boolean arePlain(Object[] arguments) {
+        for (var one : arguments) {
+            if (!(one instanceof String || one instanceof Integer)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Said(String key, List<Object> arguments) {}
+
+    private String remembered(Said asked, String sentence) {
+        if (saidLately.size() >= MOST_LATELY) {
+            saidLately.clear();
+        }
+        if (sentence.length() <= LONGEST_LATELY) {
+            saidLately.put(asked, sentence);
+        }
+        return sentence;
     }
 
     private String fill(String key, Object... arguments) {

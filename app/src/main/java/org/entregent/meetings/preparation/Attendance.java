@@ -29,19 +29,22 @@ public class Attendance {
     private final PeopleRows people;
     private final PairRows pairs;
     private final PlanRows plans;
+    private final KnownMeetings known;
     private final BadgeTokens tokens = new BadgeTokens();
 
-    Attendance(MeetingAccess access, MeetingRows meetings, PeopleRows people, PairRows pairs, PlanRows plans) {
+    Attendance(MeetingAccess access, MeetingRows meetings, PeopleRows people, PairRows pairs, PlanRows plans,
+            KnownMeetings known) {
         this.access = access;
         this.meetings = meetings;
         this.people = people;
         this.pairs = pairs;
         this.plans = plans;
+        this.known = known;
     }
 
     /** Everybody expected, in the order of their numbers. */
     public List<Expected> of(SignedIn who, MeetingId meeting) {
-        return access.asHost(who, meeting, () -> people.all(meeting));
+        return seen(who, meeting).people();
     }
 
     /** A meeting, everybody expected, and what the host said of pairs. */
@@ -49,13 +52,18 @@ public class Attendance {
 
     /** All of it, read at once. */
     public Gathering gathering(SignedIn who, MeetingId meeting) {
-        return access.asHost(who, meeting,
-                () -> new Gathering(meetings.read(meeting), people.all(meeting), pairs.all(meeting)));
+        var contents = seen(who, meeting);
+        return new Gathering(contents.meeting(), contents.people(), contents.pairs());
+    }
+
+    private Contents seen(SignedIn who, MeetingId meeting) {
+        return known.seenBy(who, meeting)
+                .orElseGet(() -> access.asHost(who, meeting, () -> known.of(meeting)));
     }
 
     /** @throws NoSuchMeetingException when nobody has that number */
     public Expected one(SignedIn who, MeetingId meeting, int number) {
-        return access.asHost(who, meeting, () -> one(meeting, number));
+        return seen(who, meeting).one(number);
     }
 
     private Expected one(MeetingId meeting, int number) {
@@ -168,7 +176,7 @@ public class Attendance {
 
     /** What the host said of pairs. */
     public HostPairs pairs(SignedIn who, MeetingId meeting) {
-        return access.asHost(who, meeting, () -> pairs.all(meeting));
+        return seen(who, meeting).pairs();
     }
 
     /**
@@ -223,21 +231,23 @@ public class Attendance {
 
     /** What a guest sees of herself. */
     public OwnPage own(Guest guest) {
-        return access.asGuest(guest,
-                () -> new OwnPage(standing(guest), one(MeetingId.of(guest.meeting()), guest.number())));
+        return access.asGuest(guest, () -> {
+            var contents = standing(guest);
+            return new OwnPage(contents.meeting(), contents.one(guest.number()));
+        });
     }
 
     /** The meeting that a link leads to, whoever's the link is. */
     public PreparedMeeting meeting(Guest guest) {
-        return access.asGuest(guest, () -> standing(guest));
+        return access.asGuest(guest, () -> standing(guest).meeting());
     }
 
-    private PreparedMeeting standing(Guest guest) {
-        var prepared = meetings.read(MeetingId.of(guest.meeting()));
-        if (prepared.deleted().isPresent()) {
+    private Contents standing(Guest guest) {
+        var contents = known.of(MeetingId.of(guest.meeting()));
+        if (contents.meeting().deleted().isPresent()) {
             throw new NoSuchMeetingException();
         }
-        return prepared;
+        return contents;
     }
 
     /** A guest changes what is known of herself, and what the sheet may show. */

@@ -8,17 +8,14 @@ import org.entregent.identity.Fence;
 import org.entregent.identity.Guest;
 import org.entregent.identity.Role;
 import org.entregent.identity.SignedIn;
-import org.entregent.identity.Spaces;
 
 /** The first fence of the meetings: whether somebody may act in one. */
 @Component
 public class MeetingAccess {
 
-    private final Spaces spaces;
     private final Fence fence;
 
-    MeetingAccess(Spaces spaces, Fence fence) {
-        this.spaces = spaces;
+    MeetingAccess(Fence fence) {
         this.fence = fence;
     }
 
@@ -29,10 +26,7 @@ public class MeetingAccess {
      *             when she is no host of it
      */
     public <T> T asHost(SignedIn who, MeetingId meeting, Supplier<T> act) {
-        if (spaces.role(who.account(), meeting.space()).filter(Role.HOST::equals).isEmpty()) {
-            throw new NoSuchMeetingException();
-        }
-        return fence.within(meeting.space(), act);
+        return fence.within(meeting.space(), who.account(), Role.HOST, act).orElseThrow(NoSuchMeetingException::new);
     }
 
     /** Acts as a guest, who is in her meeting and in no other. */

@@ -29,21 +29,24 @@ import org.entregent.meetings.RunSheet;
 class MeetingRows {
 
     private final JdbcClient database;
+    private final Revisions revisions;
     private final Clock clock;
 
-    MeetingRows(JdbcClient database, Clock clock) {
+    MeetingRows(JdbcClient database, Revisions revisions, Clock clock) {
         this.database = database;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
     void insert(PreparedMeeting meeting) {
         database.sql("""
             insert into meetings_meeting (space_id, title, starts_on, starts_at, zone, place, language, country,
-                rounds, reserve_seconds, hand_over_seconds, paper, labels, seed, created_at)
+                rounds, reserve_seconds, hand_over_seconds, paper, labels, seed, created_at, revision)
             values (:id, :title, :date, :start, :zone, :place, :language, :country,
-                :rounds, :reserve, :handOver, :paper, :labels, :seed, :now)
+                :rounds, :reserve, :handOver, :paper, :labels, :seed, :now, :revision)
             """).param("id", meeting.id().value()).param("language", meeting.language().toLanguageTag())
-                .param("country", meeting.country()).params(columns(meeting)).param("now", now()).update();
+                .param("country", meeting.country()).params(columns(meeting)).param("now", now())
+                .param("revision", revisions.first(meeting.id())).update();
         replaceParts(meeting);
     }
 
@@ -74,7 +77,7 @@ class MeetingRows {
      *             when it is no longer of that version
      */
     void update(PreparedMeeting meeting) {
-        int changed = database.sql("""
+        int changed = revisions.changing(meeting.id()).sql("""
             update meetings_meeting set title = :title, starts_on = :date, starts_at = :start, zone = :zone,
                 place = :place, rounds = :rounds, reserve_seconds = :reserve, hand_over_seconds = :handOver,
                 paper = :paper, labels = :labels, seed = :seed, version = version + 1
@@ -88,10 +91,11 @@ class MeetingRows {
     }
 
     private void replaceParts(PreparedMeeting meeting) {
-        database.sql("delete from meetings_part where space_id = ?").param(meeting.id().value()).update();
+        var rows = revisions.changing(meeting.id());
+        rows.sql("delete from meetings_part where space_id = ?").param(meeting.id().value()).update();
         for (int i = 0; i < meeting.parts().size(); i++) {
             var part = meeting.parts().get(i);
-            database.sql("""
+            rows.sql("""
                 insert into meetings_part (space_id, id, position, kind, seconds, title, speaker)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """).params(meeting.id().value(), part.id(), i, code(part.kind()), part.length().toSeconds(),
@@ -108,7 +112,7 @@ class MeetingRows {
     }
 
     private void mark(String column, MeetingId meeting, boolean set) {
-        database.sql("update meetings_meeting set " + column + " = :at where space_id = :id")
+        revisions.changing(meeting).sql("update meetings_meeting set " + column + " = :at where space_id = :id")
                 .param("at", set ? now() : null).param("id", meeting.value()).update();
     }
 

@@ -53,10 +53,11 @@ public class Meetings {
     private final PeopleRows people;
     private final PairRows pairs;
     private final PlanRows plans;
+    private final KnownMeetings known;
     private final Clock clock;
 
     Meetings(MeetingAccess access, Spaces spaces, Fence fence, MeetingRows rows, PeopleRows people, PairRows pairs,
-            PlanRows plans, Clock clock) {
+            PlanRows plans, KnownMeetings known, Clock clock) {
         this.access = access;
         this.spaces = spaces;
         this.fence = fence;
@@ -64,6 +65,7 @@ public class Meetings {
         this.people = people;
         this.pairs = pairs;
         this.plans = plans;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -83,7 +85,8 @@ public class Meetings {
 
     /** @throws NoSuchMeetingException when there is none for her */
     public PreparedMeeting open(SignedIn who, MeetingId meeting) {
-        return access.asHost(who, meeting, () -> rows.read(meeting));
+        return known.seenBy(who, meeting).orElseGet(() -> access.asHost(who, meeting, () -> known.of(meeting)))
+                .meeting();
     }
 
     /**

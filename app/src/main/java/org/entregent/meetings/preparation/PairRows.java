@@ -14,9 +14,11 @@ import org.entregent.meetings.preparation.HostPairs.Said;
 class PairRows {
 
     private final JdbcClient database;
+    private final Revisions revisions;
 
-    PairRows(JdbcClient database) {
+    PairRows(JdbcClient database, Revisions revisions) {
         this.database = database;
+        this.revisions = revisions;
     }
 
     HostPairs all(MeetingId meeting) {
@@ -28,19 +30,21 @@ class PairRows {
     }
 
     void put(MeetingId meeting, Said said) {
-        database.sql("""
+        revisions.changing(meeting).sql("""
             insert into meetings_pair (space_id, kind, first, second, round) values (?, ?, ?, ?, ?)
             on conflict (space_id, kind, first, second) do update set round = excluded.round
             """).params(meeting.value(), code(said.kind()), said.first(), said.second(), said.round()).update();
     }
 
     void remove(MeetingId meeting, Kind kind, int first, int second) {
-        database.sql("delete from meetings_pair where space_id = ? and kind = ? and first = ? and second = ?")
+        revisions.changing(meeting)
+                .sql("delete from meetings_pair where space_id = ? and kind = ? and first = ? and second = ?")
                 .params(meeting.value(), code(kind), first, second).update();
     }
 
     void replaceAll(MeetingId meeting, List<Said> all) {
-        database.sql("delete from meetings_pair where space_id = ?").param(meeting.value()).update();
+        revisions.changing(meeting).sql("delete from meetings_pair where space_id = ?").param(meeting.value())
+                .update();
         all.forEach(said -> put(meeting, said));
     }
 

@@ -24,15 +24,17 @@ import org.entregent.meetings.Participant;
 class PeopleRows {
 
     private final JdbcClient database;
+    private final Revisions revisions;
     private final Json json;
 
-    PeopleRows(JdbcClient database, Json json) {
+    PeopleRows(JdbcClient database, Revisions revisions, Json json) {
         this.database = database;
+        this.revisions = revisions;
         this.json = json;
     }
 
     void insert(MeetingId meeting, Expected expected) {
-        database.sql("""
+        revisions.changing(meeting).sql("""
             insert into meetings_participant (space_id, number, honorific, given, family, family_first, title,
                 organisation, town, phones, mails, seeks, offers, arrives, agreed, token, newcomer, version)
             values (:id, :number, :honorific, :given, :family, :familyFirst, :title, :organisation, :town,
@@ -73,7 +75,7 @@ class PeopleRows {
      *             when she is no longer of that version
      */
     void update(MeetingId meeting, Expected expected) {
-        int changed = database.sql("""
+        int changed = revisions.changing(meeting).sql("""
             update meetings_participant set honorific = :honorific, given = :given, family = :family,
                 family_first = :familyFirst, title = :title, organisation = :organisation, town = :town,
                 phones = cast(:phones as jsonb), mails = cast(:mails as jsonb), seeks = cast(:seeks as jsonb),
@@ -89,7 +91,8 @@ class PeopleRows {
 
     void delete(MeetingId meeting, Collection<Integer> numbers) {
         if (!numbers.isEmpty()) {
-            database.sql("delete from meetings_participant where space_id = :id and number in (:numbers)")
+            revisions.changing(meeting)
+                    .sql("delete from meetings_participant where space_id = :id and number in (:numbers)")
                     .param("id", meeting.value()).param("numbers", numbers).update();
         }
     }
@@ -120,12 +123,6 @@ class PeopleRows {
             """).param("ids", meetings.stream().map(MeetingId::value).toList()).param("token", token)
                 .query((row, _) -> new Badges.Wearer(new MeetingId(row.getObject(1, UUID.class)), row.getInt(2)))
                 .list().stream().findFirst();
-    }
-
-    /** Everybody's number, in their order. */
-    List<Integer> numbers(MeetingId meeting) {
-        return database.sql("select number from meetings_participant where space_id = ? order by number")
-                .param(meeting.value()).query((row, _) -> row.getInt(1)).list();
     }
 
     /** How many people each of these meetings expects; those that expect nobody are absent. */

@@ -14,11 +14,13 @@ import org.entregent.meetings.BilateralPlan;
 class PlanRows {
 
     private final JdbcClient database;
+    private final Revisions revisions;
     private final Json json;
     private final Clock clock;
 
-    PlanRows(JdbcClient database, Json json, Clock clock) {
+    PlanRows(JdbcClient database, Revisions revisions, Json json, Clock clock) {
         this.database = database;
+        this.revisions = revisions;
         this.json = json;
         this.clock = clock;
     }
@@ -30,7 +32,7 @@ class PlanRows {
     }
 
     void write(MeetingId meeting, KeptPlan kept) {
-        database.sql("""
+        revisions.changing(meeting).sql("""
             insert into meetings_plan (space_id, rounds, fresh, made_at) values (?, cast(? as jsonb), ?, ?)
             on conflict (space_id) do update
             set rounds = excluded.rounds, fresh = excluded.fresh, made_at = excluded.made_at
@@ -40,11 +42,13 @@ class PlanRows {
 
     /** Something that the plan depends on has changed, but everybody in it is still there and nobody else. */
     void markStale(MeetingId meeting) {
-        database.sql("update meetings_plan set fresh = false where space_id = ?").param(meeting.value()).update();
+        revisions.changing(meeting).sql("update meetings_plan set fresh = false where space_id = ?")
+                .param(meeting.value()).update();
     }
 
     /** Somebody came or went, or the rounds changed: the plan no longer stands. */
     void drop(MeetingId meeting) {
-        database.sql("delete from meetings_plan where space_id = ?").param(meeting.value()).update();
+        revisions.changing(meeting).sql("delete from meetings_plan where space_id = ?").param(meeting.value())
+                .update();
     }
 }

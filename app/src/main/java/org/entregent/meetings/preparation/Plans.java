@@ -1,6 +1,8 @@
 package org.entregent.meetings.preparation;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,15 +35,17 @@ public class Plans {
     private final PeopleRows people;
     private final PairRows pairs;
     private final PlanRows plans;
-    private final KnownFindings findings = new KnownFindings();
+    private final KnownMeetings known;
     private final BilateralExchanges exchanges = new BilateralExchanges(new SharedWords());
 
-    Plans(MeetingAccess access, MeetingRows meetings, PeopleRows people, PairRows pairs, PlanRows plans) {
+    Plans(MeetingAccess access, MeetingRows meetings, PeopleRows people, PairRows pairs, PlanRows plans,
+            KnownMeetings known) {
         this.access = access;
         this.meetings = meetings;
         this.people = people;
         this.pairs = pairs;
         this.plans = plans;
+        this.known = known;
     }
 
     /**
@@ -62,6 +66,12 @@ public class Plans {
                 Acquaintances acquaintances) {
             this(meeting, people, pairs, plan, acquaintances,
                     BilateralExchanges.findings(planned(people, plan), acquaintances, plan.plan()));
+        }
+
+        /** Few of the words in it, so that a look costs little; those of the same meeting are compared. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(meeting.id(), meeting.version(), people.size());
         }
 
         /** The people as participants. */
@@ -114,23 +124,30 @@ public class Plans {
 
     /** The meeting with its plan, made now if there is none. */
     public Prepared of(SignedIn who, MeetingId meeting) {
-        return access.asHost(who, meeting, () -> prepared(meeting));
+        return known.seenBy(who, meeting).flatMap(Plans::counted)
+                .orElseGet(() -> access.asHost(who, meeting, () -> prepared(meeting)));
+    }
+
+    private static Optional<Prepared> counted(Contents contents) {
+        return contents.plan().map(kept -> contents.prepared(() -> prepared(contents, kept)));
     }
 
     /** The same for the meeting's own pages. To be called within the meeting's space. */
     public Prepared prepared(MeetingId id) {
-        var meeting = meetings.read(id);
-        var expected = people.all(id);
-        var said = pairs.all(id);
-        var participants = Prepared.participants(expected);
-        var acquaintances = acquaintances(participants, said);
-        var kept = plans.read(id).orElseGet(() -> {
-            var made = new KeptPlan(plan(meeting, participants, acquaintances, said), true);
-            plans.write(id, made);
-            return made;
-        });
-        return new Prepared(meeting, expected, said, kept, acquaintances,
-                findings.of(Prepared.planned(expected, kept), acquaintances, kept.plan()));
+        var contents = known.of(id);
+        return counted(contents).orElseGet(() -> planned(contents));
+    }
+
+    private static Prepared prepared(Contents contents, KeptPlan kept) {
+        return new Prepared(contents.meeting(), contents.people(), contents.pairs(), kept, acquaintances(contents));
+    }
+
+    private Prepared planned(Contents contents) {
+        var participants = Prepared.participants(contents.people());
+        var made = new KeptPlan(
+                plan(contents.meeting(), participants, acquaintances(contents), contents.pairs()), true);
+        plans.write(contents.meeting().id(), made);
+        return prepared(contents, made);
     }
 
     private BilateralPlan plan(PreparedMeeting meeting, Participants participants, Acquaintances acquaintances,
@@ -148,10 +165,10 @@ public class Plans {
                 said.of(Kind.WISH).stream().map(Plans::pair).collect(Collectors.toSet()));
     }
 
-    private static Acquaintances acquaintances(Participants participants, HostPairs said) {
-        var given = new Acquaintances(said.of(Kind.KNOWN).stream().map(Plans::pair).distinct()
+    private static Acquaintances acquaintances(Contents contents) {
+        var given = new Acquaintances(contents.pairs().of(Kind.KNOWN).stream().map(Plans::pair).distinct()
                 .collect(Collectors.toMap(pair -> pair, _ -> Acquaintances.Source.GIVEN)));
-        return given.and(Acquaintances.colleagues(participants));
+        return given.and(Acquaintances.colleagues(Prepared.participants(contents.people())));
     }
 
     private static Acquaintances.Pair pair(Said said) {
@@ -163,7 +180,9 @@ public class Plans {
 
     /** To be called within the meeting's space. @throws NoSuchMeetingException when there is none */
     public Outline outline(MeetingId id) {
-        return new Outline(meetings.read(id), people.numbers(id));
+        var contents = known.of(id);
+        return new Outline(contents.meeting(),
+                contents.people().stream().map(expected -> expected.person().number()).toList());
     }
 
     /** Makes another plan, of another seed; what is pinned stays. */
