@@ -1,12 +1,16 @@
 package org.entregent.identity;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +61,11 @@ public class Fence {
         });
     }
 
+    /** As a parameter that the statement casts to {@code uuid[]}, in one order. */
+    public static String array(Collection<SpaceId> spaces) {
+        return spaces.stream().map(SpaceId::toString).sorted().collect(Collectors.joining(",", "{", "}"));
+    }
+
     /**
      * One value out of a space, for somebody who has a role in it, in one statement that is its own transaction.
      *
@@ -73,6 +82,22 @@ public class Fence {
     }
 
     /**
+     * Does something in a transaction within all spaces of a kind that somebody has a grant for, found and entered at
+     * once.
+     */
+    public <T> T within(AccountId who, SpaceKind kind, Function<List<SpaceId>, T> act) {
+        return transactions.execute(_ -> act.apply(database.sql("""
+            select spaces, ent_enter(spaces) from (
+                select coalesce(array_agg(granted_space order by granted_space), '{}') as spaces
+                from identity_grant where account_id = ? and kind = ?) as granted
+            """).params(who.value(), kind.code()).query((row, _) -> spaces(row.getArray(1))).single()));
+    }
+
+    private static List<SpaceId> spaces(Array ids) throws SQLException {
+        return Stream.of((UUID[]) ids.getArray()).map(SpaceId::new).toList();
+    }
+
+    /**
      * Does something in a transaction within several spaces.
      *
      * @param spaces
@@ -80,8 +105,7 @@ public class Fence {
      */
     public <T> T within(Collection<SpaceId> spaces, Supplier<T> act) {
         return transactions.execute(_ -> {
-            database.sql("select ent_enter(cast(? as uuid[]))")
-                    .param(spaces.stream().map(SpaceId::toString).sorted().collect(Collectors.joining(",", "{", "}")))
+            database.sql("select ent_enter(cast(? as uuid[]))").param(array(spaces))
                     .query((_, _) -> Boolean.TRUE).single();
             return act.get();
         });

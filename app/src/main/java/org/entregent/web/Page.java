@@ -70,6 +70,11 @@ public record Page(Language language, Optional<Person> person, Csrf csrf, Assets
         }
     }
 
+    /** The same page with another token in its forms. */
+    Page withToken(String token) {
+        return new Page(language, person, new Csrf(csrf.parameter(), csrf.header(), token), assets, path, look, toast);
+    }
+
     /** The sentences of a module. */
     public Texts texts(String module) {
         return language.texts(module);

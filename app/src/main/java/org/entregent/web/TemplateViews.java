@@ -33,6 +33,7 @@ final class TemplateViews implements ViewResolver {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Pages pages;
+    private final DrawnPages drawn = new DrawnPages();
 
     TemplateViews(Pages pages) {
         this.pages = pages;
@@ -45,10 +46,16 @@ final class TemplateViews implements ViewResolver {
             return null;
         }
         var template = name + ".jte";
-        return engine.hasTemplate(template) ? new TemplateView(engine, pages, template) : null;
+        return engine.hasTemplate(template) ? new TemplateView(template) : null;
     }
 
-    private record TemplateView(TemplateEngine engine, Pages pages, String template) implements View {
+    private final class TemplateView implements View {
+
+        private final String template;
+
+        private TemplateView(String template) {
+            this.template = template;
+        }
 
         @Override
         public String getContentType() {
@@ -58,39 +65,46 @@ final class TemplateViews implements ViewResolver {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
+            var page = pages.of(request, response);
+            var view = model == null ? null : model.get("view");
+            var body = view instanceof DrawnOnce known && request.getMethod().equals("GET") && page.toast().isEmpty()
+                    ? drawn.page(template, page, known, one -> draw(one, known))
+                    : draw(page, view);
+            response.setContentType(getContentType());
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            send(body, request, response);
+        }
+
+        private byte[] draw(Page page, @Nullable Object view) {
             var parameters = new HashMap<String, Object>();
-            parameters.put("page", pages.of(request, response));
-            if (model != null && model.get("view") != null) {
-                parameters.put("view", model.get("view"));
+            parameters.put("page", page);
+            if (view != null) {
+                parameters.put("view", view);
             }
             var output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
-            response.setContentType(getContentType());
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            send(output, request, response);
+            return output.toByteArray();
         }
+    }
 
-        private static void send(Utf8ByteOutput page, HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
-            boolean isLarge = page.getContentLength() >= LightGzip.LEAST_BYTES;
-            if (isLarge) {
-                response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            }
-            if (!isLarge || !LightGzip.isAccepted(request)) {
-                response.setContentLength(page.getContentLength());
-                page.writeTo(response.getOutputStream());
-                return;
-            }
-            // A page is hundreds of pieces, and each call of the compressor has its price: it gets them as one.
-            var whole = new ByteArrayOutputStream(page.getContentLength());
-            page.writeTo(whole);
-            var compressed = new ByteArrayOutputStream(LightGzip.BUFFER_BYTES);
-            try (var gzip = new LightGzip(compressed)) {
-                whole.writeTo(gzip);
-            }
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            response.setContentLength(compressed.size());
-            compressed.writeTo(response.getOutputStream());
+    private static void send(byte[] body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean isLarge = body.length >= LightGzip.LEAST_BYTES;
+        if (isLarge) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
+        if (!isLarge || !LightGzip.isAccepted(request)) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            return;
+        }
+        // In one piece: each call of the compressor has its price.
+        var compressed = new ByteArrayOutputStream(LightGzip.BUFFER_BYTES);
+        try (var gzip = new LightGzip(compressed)) {
+            gzip.write(body);
+        }
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        response.setContentLength(compressed.size());
+        compressed.writeTo(response.getOutputStream());
     }
 }

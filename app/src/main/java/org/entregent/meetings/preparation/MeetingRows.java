@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.entregent.identity.Fence;
+import org.entregent.identity.SpaceId;
 import org.entregent.meetings.RunSheet;
+import org.entregent.meetings.preparation.Meetings.Summary;
 
 /** The rows of meetings and their parts. To be called within the meeting's space. */
 @Component
@@ -118,24 +120,35 @@ class MeetingRows {
 
     /** @throws NoSuchMeetingException when the space holds none */
     PreparedMeeting read(MeetingId meeting) {
-        return readAll(List.of(meeting)).stream().findFirst().orElseThrow(NoSuchMeetingException::new);
+        var parts = database.sql("""
+            select id, kind, seconds, title, speaker from meetings_part where space_id = ? order by position
+            """).param(meeting.value()).query((row, _) -> part(row)).list();
+        return database.sql("select * from meetings_meeting where space_id = ?").param(meeting.value())
+                .query((row, _) -> meeting(row, parts)).optional().orElseThrow(NoSuchMeetingException::new);
     }
 
-    /** Those of these that are meetings by now, in no order. */
-    List<PreparedMeeting> readAll(List<MeetingId> meetings) {
-        if (meetings.isEmpty()) {
-            return List.of();
-        }
-        var ids = meetings.stream().map(MeetingId::value).toList();
-        var parts = new HashMap<UUID, List<PlannedPart>>();
-        database.sql("""
-            select space_id, id, kind, seconds, title, speaker from meetings_part
-            where space_id in (:ids) order by space_id, position
-            """).param("ids", ids).query(row -> {
-            parts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>()).add(part(row));
-        });
-        return database.sql("select * from meetings_meeting where space_id in (:ids)").param("ids", ids)
-                .query((row, _) -> meeting(row, parts)).list();
+    /** The meetings of some spaces, in no order. */
+    List<Summary> summaries(List<SpaceId> spaces) {
+        return database.sql("""
+            select m.space_id, m.title, m.starts_on, m.starts_at, m.zone, m.place, m.archived_at, m.deleted_at,
+                (select count(*) from meetings_participant p where p.space_id = m.space_id) as people,
+                (select coalesce(sum(t.seconds), 0) from meetings_part t where t.space_id = m.space_id) as seconds
+            from meetings_meeting m where m.space_id = any(cast(? as uuid[]))
+            """).param(Fence.array(spaces))
+                .query((row, _) -> new Summary(id(row), details(row), Duration.ofSeconds(row.getLong("seconds")),
+                        row.getInt("people"), instant(row, "archived_at"), instant(row, "deleted_at")))
+                .list();
+    }
+
+    private static MeetingId id(ResultSet row) throws SQLException {
+        return new MeetingId(row.getObject("space_id", UUID.class));
+    }
+
+    private static MeetingDetails details(ResultSet row) throws SQLException {
+        return new MeetingDetails(row.getString("title"),
+                Optional.ofNullable(row.getObject("starts_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("starts_at", LocalTime.class)), ZoneId.of(row.getString("zone")),
+                row.getString("place"));
     }
 
     private static PlannedPart part(ResultSet row) throws SQLException {
@@ -143,18 +156,13 @@ class MeetingRows {
                 Duration.ofSeconds(row.getInt("seconds")), row.getString("title"), row.getString("speaker"));
     }
 
-    private static PreparedMeeting meeting(ResultSet row, Map<UUID, List<PlannedPart>> parts) throws SQLException {
-        var id = row.getObject("space_id", UUID.class);
-        var details = new MeetingDetails(row.getString("title"),
-                Optional.ofNullable(row.getObject("starts_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("starts_at", LocalTime.class)), ZoneId.of(row.getString("zone")),
-                row.getString("place"));
+    private static PreparedMeeting meeting(ResultSet row, List<PlannedPart> parts) throws SQLException {
         var settings = new PreparedMeeting.Settings(row.getInt("rounds"),
                 Duration.ofSeconds(row.getInt("reserve_seconds")), Duration.ofSeconds(row.getInt("hand_over_seconds")),
                 row.getString("paper"), row.getString("labels"), row.getLong("seed"));
-        return new PreparedMeeting(new MeetingId(id), row.getLong("version"), details,
+        return new PreparedMeeting(id(row), row.getLong("version"), details(row),
                 Locale.forLanguageTag(row.getString("language")), row.getString("country"),
-                parts.getOrDefault(id, List.of()), settings, instant(row, "archived_at"), instant(row, "deleted_at"));
+                parts, settings, instant(row, "archived_at"), instant(row, "deleted_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,18 +68,24 @@ public class Meetings {
         this.clock = clock;
     }
 
-    /** A meeting and how many people it expects. */
-    public record Summary(PreparedMeeting meeting, int people) {}
+    /**
+     * A meeting among others.
+     *
+     * @param length
+     *            of all its parts
+     * @param people
+     *            how many it expects
+     * @param archived
+     *            when it was put away
+     * @param deleted
+     *            when it was deleted
+     */
+    public record Summary(MeetingId id, MeetingDetails details, Duration length, int people,
+            Optional<Instant> archived, Optional<Instant> deleted) {}
 
     /** All of somebody's meetings, in no order; those deleted and not yet gone are among them. */
     public List<Summary> of(SignedIn who) {
-        var granted = spaces.of(who.account(), SpaceKind.MEETING);
-        var ids = granted.stream().map(MeetingId::of).toList();
-        return fence.within(granted, () -> {
-            Map<MeetingId, Integer> counts = people.counts(ids);
-            return rows.readAll(ids).stream()
-                    .map(meeting -> new Summary(meeting, counts.getOrDefault(meeting.id(), 0))).toList();
-        });
+        return fence.within(who.account(), SpaceKind.MEETING, rows::summaries);
     }
 
     /** @throws NoSuchMeetingException when there is none for her */
@@ -320,7 +325,7 @@ public class Meetings {
     }
 
     /** When a deleted meeting goes for good. */
-    public Optional<LocalDate> goneOn(PreparedMeeting meeting) {
+    public Optional<LocalDate> goneOn(Summary meeting) {
         return meeting.deleted()
                 .map(at -> at.plus(KEPT_AFTER_DELETION).atZone(meeting.details().zone()).toLocalDate());
     }
@@ -335,7 +340,7 @@ public class Meetings {
     }
 
     /** The day it is where a meeting is held. */
-    public LocalDate today(PreparedMeeting meeting) {
-        return LocalDate.now(clock.withZone(meeting.details().zone()));
+    public LocalDate today(MeetingDetails meeting) {
+        return LocalDate.now(clock.withZone(meeting.zone()));
     }
 }

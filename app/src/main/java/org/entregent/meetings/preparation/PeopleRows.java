@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,18 +122,6 @@ class PeopleRows {
             """).param("ids", meetings.stream().map(MeetingId::value).toList()).param("token", token)
                 .query((row, _) -> new Badges.Wearer(new MeetingId(row.getObject(1, UUID.class)), row.getInt(2)))
                 .list().stream().findFirst();
-    }
-
-    /** How many people each of these meetings expects; those that expect nobody are absent. */
-    Map<MeetingId, Integer> counts(List<MeetingId> meetings) {
-        if (meetings.isEmpty()) {
-            return Map.of();
-        }
-        record Count(MeetingId meeting, int people) {}
-        return database.sql("select space_id, count(*) from meetings_participant where space_id in (:ids) group by 1")
-                .param("ids", meetings.stream().map(MeetingId::value).toList())
-                .query((row, _) -> new Count(new MeetingId(row.getObject(1, UUID.class)), row.getInt(2))).list()
-                .stream().collect(Collectors.toMap(Count::meeting, Count::people));
     }
 
     private Expected expected(ResultSet row) throws SQLException {

@@ -137,7 +137,7 @@ class DetailsController {
         return new ModelAndView("meetings/delete", "view",
                 new DeleteView(head(who, meeting), attendance.pairs(who, meeting.id()).all().size(),
                         links.of(meeting.id().space()).size(),
-                        meetings.today(meeting).plusDays(Meetings.KEPT_AFTER_DELETION.toDays())));
+                        meetings.today(meeting.details()).plusDays(Meetings.KEPT_AFTER_DELETION.toDays())));
     }
 
     @PostMapping("/delete")

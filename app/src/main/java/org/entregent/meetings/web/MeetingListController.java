@@ -19,9 +19,9 @@ import org.entregent.meetings.preparation.Meetings.Summary;
 class MeetingListController {
 
     private static final Comparator<Summary> BY_DAY = Comparator
-            .comparing((Summary one) -> one.meeting().details().date().orElse(LocalDate.MAX))
-            .thenComparing(one -> one.meeting().details().start().orElse(LocalTime.MAX))
-            .thenComparing(one -> one.meeting().id().value());
+            .comparing((Summary one) -> one.details().date().orElse(LocalDate.MAX))
+            .thenComparing(one -> one.details().start().orElse(LocalTime.MAX))
+            .thenComparing(one -> one.id().value());
 
     private final Meetings meetings;
 
@@ -41,22 +41,22 @@ class MeetingListController {
     @GetMapping("/meetings")
     String list(@AuthenticationPrincipal SignedIn who, Model model) {
         var all = meetings.of(who).stream().sorted(BY_DAY).toList();
-        var there = all.stream().filter(one -> one.meeting().deleted().isEmpty()).toList();
-        var active = there.stream().filter(one -> one.meeting().archived().isEmpty()).toList();
+        var there = all.stream().filter(one -> one.deleted().isEmpty()).toList();
+        var active = there.stream().filter(one -> one.archived().isEmpty()).toList();
         model.addAttribute("view", new MeetingListView(
                 heads(active.stream().filter(one -> !isPast(one)).toList()),
                 heads(active.stream().filter(this::isPast).toList().reversed()),
-                heads(there.stream().filter(one -> one.meeting().archived().isPresent()).toList().reversed()),
-                all.stream().flatMap(one -> meetings.goneOn(one.meeting()).map(day -> new MeetingListView.Deleted(
-                        one.meeting().id().toString(), one.meeting().details().title(), day)).stream()).toList()));
+                heads(there.stream().filter(one -> one.archived().isPresent()).toList().reversed()),
+                all.stream().flatMap(one -> meetings.goneOn(one).map(day -> new MeetingListView.Deleted(
+                        one.id().toString(), one.details().title(), day)).stream()).toList()));
         return "meetings/list";
     }
 
     private boolean isPast(Summary one) {
-        return one.meeting().details().date().filter(meetings.today(one.meeting())::isAfter).isPresent();
+        return one.details().date().filter(meetings.today(one.details())::isAfter).isPresent();
     }
 
     private static List<MeetingHead> heads(List<Summary> summaries) {
-        return summaries.stream().map(one -> Heads.of(one.meeting(), one.people())).toList();
+        return summaries.stream().map(one -> Heads.of(one)).toList();
     }
 }

@@ -3,6 +3,8 @@ package org.entregent.meetings.web;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.entregent.web.DrawnOnce;
+
 /**
  * All the meetings.
  *
@@ -16,7 +18,7 @@ import java.util.List;
  *            that can still be taken back
  */
 public record MeetingListView(List<MeetingHead> upcoming, List<MeetingHead> past, List<MeetingHead> archived,
-        List<Deleted> deleted) {
+        List<Deleted> deleted) implements DrawnOnce {
 
     /**
      * A meeting that was deleted.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.entregent.meetings.Detail;
+import org.entregent.web.DrawnOnce;
 import org.entregent.web.FieldErrors;
 
 /**
@@ -23,7 +24,7 @@ import org.entregent.web.FieldErrors;
  *            by field: text, knownFirst, knownSecond, wishFirst, wishSecond
  */
 public record ParticipantsView(MeetingHead head, List<Line> people, List<String> choices, List<PairLine> known,
-        List<PairLine> wishes, Typed typed, FieldErrors errors) {
+        List<PairLine> wishes, Typed typed, FieldErrors errors) implements DrawnOnce {
 
     /**
      * Somebody on the list.

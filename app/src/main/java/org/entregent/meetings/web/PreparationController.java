@@ -41,6 +41,7 @@ class PreparationController {
     private final Plans plans;
     private final Papers papers;
     private final PersonalLinks links;
+    private final PlanMemory memory = new PlanMemory();
 
     PreparationController(Meetings meetings, Plans plans, Papers papers, PersonalLinks links) {
         this.meetings = meetings;
@@ -60,12 +61,13 @@ class PreparationController {
     }
 
     private PreparationView view(SignedIn who, MeetingId meeting, Asked asked, Language language) {
-        return views(who, meeting, language).view(asked, links.of(meeting.space()).size());
+        return views(who, meeting, language).view(asked, links.of(meeting.space()).size(), memory);
     }
 
     private PreparationViews views(SignedIn who, MeetingId meeting, Language language) {
         var prepared = plans.of(who, meeting);
-        return new PreparationViews(prepared, papers.soon(prepared), language, meetings.today(prepared.meeting()));
+        return new PreparationViews(prepared, papers.soon(prepared), language,
+                meetings.today(prepared.meeting().details()));
     }
 
     @GetMapping("/ready")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.entregent.meetings.FairSlot;
+import org.entregent.web.DrawnOnce;
 import org.entregent.web.FieldErrors;
 
 /**
@@ -28,7 +29,7 @@ import org.entregent.web.FieldErrors;
  */
 public record PreparationView(MeetingHead head, List<RunPart> conductor, Optional<FairSlot> slot,
         ExchangesFigures exchanges, Coming coming, PlanView plan, List<PaperPart> papers, List<String> notes,
-        String openPart, DeleteView goes, long version, FieldErrors errors) {
+        String openPart, DeleteView goes, long version, FieldErrors errors) implements DrawnOnce {
 
     public PreparationView {
         conductor = List.copyOf(conductor);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.entregent.meetings.preparation.DraftPage;
+import org.entregent.web.DrawnOnce;
 import org.entregent.web.FieldErrors;
 
 /**
@@ -36,7 +37,7 @@ import org.entregent.web.FieldErrors;
  */
 public record PreviewView(String base, Optional<MeetingHead> again, List<PreviewLine> doubtful,
         List<PreviewLine> understood, List<PreviewLine> aside, ListCount counts, boolean everybodyAgreed, int page,
-        int pages, MeetingFields meeting, FieldErrors errors) {
+        int pages, MeetingFields meeting, FieldErrors errors) implements DrawnOnce {
 
     private static final int AROUND = 2;
 

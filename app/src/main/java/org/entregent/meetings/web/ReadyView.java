@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.entregent.meetings.FairSlot;
+import org.entregent.web.DrawnOnce;
 
 /**
  * The meeting is ready: what there is to print.
@@ -16,7 +17,7 @@ import org.entregent.meetings.FairSlot;
  *            how many people agreed that the sheet shows something of theirs
  */
 public record ReadyView(MeetingHead head, List<PaperPart> parts, Optional<FairSlot> slot, ExchangesFigures exchanges,
-        int agreed) {
+        int agreed) implements DrawnOnce {
 
     public ReadyView {
         parts = List.copyOf(parts);

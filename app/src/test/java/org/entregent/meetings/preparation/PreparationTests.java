@@ -366,7 +366,7 @@ class PreparationTests extends ServerTest {
 
         part(Sweep.class).sweep();
 
-        assertThat(part(Meetings.class).of(host)).extracting(one -> one.meeting().id())
+        assertThat(part(Meetings.class).of(host)).extracting(one -> one.id())
                 .containsExactlyInAnyOrder(kept, deleted);
         assertThatExceptionOfType(NoSuchMeetingException.class)
                 .isThrownBy(() -> part(Meetings.class).open(host, longAgo));

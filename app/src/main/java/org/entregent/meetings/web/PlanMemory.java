@@ -1,0 +1,36 @@
+package org.entregent.meetings.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.entregent.meetings.preparation.Plans.Prepared;
+import org.entregent.web.Texts;
+
+/** Plans as they were last said: each sentence cites two lines, and a page is looked at more often than a plan is made. */
+final class PlanMemory {
+
+    private static final int MOST = 100;
+
+    private final Map<Asked, PlanView> said = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record Asked(Prepared prepared, Texts texts, int round) {}
+
+    /** @param round from 1; 0 for the plan by person */
+    PlanView view(Prepared prepared, Texts texts, int round) {
+        var asked = new Asked(prepared, texts, round);
+        synchronized (said) {
+            var known = said.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        var view = new PlanViews(prepared, texts).view(round);
+        synchronized (said) {
+            said.put(asked, view);
+            if (said.size() > MOST) {
+                said.remove(said.keySet().iterator().next());
+            }
+        }
+        return view;
+    }
+}
