@@ -61,6 +61,12 @@ public class Fence {
         });
     }
 
+    /** The same for whoever was let into the space already, as a guest is by her link. */
+    public Optional<UUID> asked(SpaceId space, String function) {
+        return database.sql("select " + function + "(?)").param(space.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class))).single();
+    }
+
     /** As a parameter that the statement casts to {@code uuid[]}, in one order. */
     public static String array(Collection<SpaceId> spaces) {
         return spaces.stream().map(SpaceId::toString).sorted().collect(Collectors.joining(",", "{", "}"));
@@ -70,14 +76,17 @@ public class Fence {
      * One value out of a space, for somebody who has a role in it, in one statement that is its own transaction.
      *
      * @param function
-     *            of the database, which enters the space that it is given before it reads anything
+     *            of the database, which enters the space that it is given first before it reads anything
+     * @param more
+     *            the function's other arguments
      * @return empty when she has not that role, or the space no such value
      */
-    public Optional<UUID> asked(SpaceId space, AccountId who, Role role, String function) {
+    public Optional<UUID> asked(SpaceId space, AccountId who, Role role, String function, UUID... more) {
         return database
-                .sql("select " + function
-                        + "(granted_space) from identity_grant where account_id = ? and granted_space = ? and role = ?")
-                .params(who.value(), space.value(), role.code()).query((row, _) -> row.getObject(1, UUID.class)).list()
+                .sql("select " + function + "(granted_space" + ", ?".repeat(more.length)
+                        + ") from identity_grant where account_id = ? and granted_space = ? and role = ?")
+                .params((Object[]) more).params(who.value(), space.value(), role.code())
+                .query((row, _) -> row.getObject(1, UUID.class)).list()
                 .stream().filter(Objects::nonNull).findFirst();
     }
 

@@ -11,32 +11,34 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.identity.Guest;
 import org.entregent.meetings.after.Visit;
-import org.entregent.meetings.after.Visit.Own;
+import org.entregent.meetings.preparation.Attendance;
+import org.entregent.meetings.preparation.Attendance.OwnPage;
 
 /** The first of a guest's four places: her badge, with the code to show at the door. */
 @Controller
 class BadgeController {
 
-    private final Visit visit;
+    private final Attendance attendance;
     private final String codeBase;
 
-    BadgeController(Visit visit, @Value("${entregent.public-url:}") String codeBase) {
-        this.visit = visit;
+    BadgeController(Attendance attendance, @Value("${entregent.public-url:}") String codeBase) {
+        this.attendance = attendance;
         this.codeBase = codeBase;
     }
 
     @GetMapping("/guest")
     ModelAndView show(@AuthenticationPrincipal Guest guest, @RequestParam(defaultValue = "") String saved) {
-        return new ModelAndView("meetings/phone/badge", "view",
-                visit.of(guest, own -> view(own, !saved.isEmpty())));
+        Visit.require(guest);
+        return new ModelAndView("meetings/phone/badge", "view", view(attendance.own(guest), !saved.isEmpty()));
     }
 
-    private BadgeView view(Own own, boolean saved) {
-        var self = own.self();
+    private BadgeView view(OwnPage own, boolean saved) {
+        var self = own.self().person();
         var name = self.name();
         var first = name.familyFirst() ? name.family() : name.given();
         var second = name.familyFirst() ? name.given() : name.family();
-        return new BadgeView(PhoneHead.of(own), first.isEmpty() ? second : first, first.isEmpty() ? "" : second,
+        return new BadgeView(PhoneHead.of(own.meeting(), self.number()), first.isEmpty() ? second : first,
+                first.isEmpty() ? "" : second,
                 People.what(self), self.seeks(), self.offers(), code(self.token()), saved);
     }
 

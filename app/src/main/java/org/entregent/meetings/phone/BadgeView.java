@@ -3,6 +3,8 @@ package org.entregent.meetings.phone;
 import java.util.List;
 import java.util.Optional;
 
+import org.entregent.web.DrawnOnce;
+
 /**
  * A guest's badge on her phone.
  *
@@ -16,7 +18,7 @@ import java.util.Optional;
  *            whether her details were saved just now
  */
 public record BadgeView(PhoneHead head, String first, String second, String what, List<String> seeks,
-        List<String> offers, Optional<BadgeCode> code, boolean saved) {
+        List<String> offers, Optional<BadgeCode> code, boolean saved) implements DrawnOnce {
 
     public BadgeView {
         seeks = List.copyOf(seeks);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.entregent.meetings.after.Visit.Own;
+import org.entregent.meetings.preparation.PreparedMeeting;
 
 /**
  * What stands at the top of a guest's pages.
@@ -18,8 +19,12 @@ import org.entregent.meetings.after.Visit.Own;
 public record PhoneHead(String title, Optional<LocalDate> date, String place, int number, String keeper) {
 
     static PhoneHead of(Own own) {
-        var details = own.held().prepared().meeting().details();
-        return new PhoneHead(details.title(), details.date(), details.place(), own.number(),
-                own.meeting().value() + "-" + own.number());
+        return of(own.held().prepared().meeting(), own.number());
+    }
+
+    static PhoneHead of(PreparedMeeting meeting, int number) {
+        var details = meeting.details();
+        return new PhoneHead(details.title(), details.date(), details.place(), number,
+                meeting.id().value() + "-" + number);
     }
 }

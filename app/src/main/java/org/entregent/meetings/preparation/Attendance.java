@@ -231,19 +231,18 @@ public class Attendance {
 
     /** What a guest sees of herself. */
     public OwnPage own(Guest guest) {
-        return access.asGuest(guest, () -> {
-            var contents = standing(guest);
-            return new OwnPage(contents.meeting(), contents.one(guest.number()));
-        });
+        var contents = standing(guest);
+        return new OwnPage(contents.meeting(), contents.one(guest.number()));
     }
 
     /** The meeting that a link leads to, whoever's the link is. */
     public PreparedMeeting meeting(Guest guest) {
-        return access.asGuest(guest, () -> standing(guest).meeting());
+        return standing(guest).meeting();
     }
 
     private Contents standing(Guest guest) {
-        var contents = known.of(MeetingId.of(guest.meeting()));
+        var contents = known.seenBy(guest)
+                .orElseGet(() -> access.asGuest(guest, () -> known.of(MeetingId.of(guest.meeting()))));
         if (contents.meeting().deleted().isPresent()) {
             throw new NoSuchMeetingException();
         }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import org.entregent.contacts.reading.ReadPerson;
 import org.entregent.contacts.reading.Remark;
+import org.entregent.identity.Ids;
 
 /** The rows of pasted lists. To be called within the meeting's space. */
 @Component
@@ -38,13 +39,31 @@ class DraftRows {
 
     void insert(Draft draft, List<String> header) {
         database.sql("""
-            insert into meetings_draft (space_id, id, header, country, made_at)
-            values (?, ?, cast(? as jsonb), ?, ?)
-            """).params(draft.meeting().value(), draft.id(), json.write(header), draft.country(), now()).update();
-        insertLines(draft, draft.lines());
+            insert into meetings_draft (space_id, id, header, country, made_at, revision)
+            values (?, ?, cast(? as jsonb), ?, ?, ?)
+            """).params(draft.meeting().value(), draft.id(), json.write(header), draft.country(), now(), Ids.next())
+                .update();
+        insertRows(draft, draft.lines());
+    }
+
+    /** Before anything of it changes, so that who reads the new lines reads a new revision. */
+    private void revise(Draft draft) {
+        database.sql("update meetings_draft set revision = ? where space_id = ? and id = ?")
+                .params(Ids.next(), draft.meeting().value(), draft.id()).update();
+    }
+
+    /** What {@link #revise} wrote last. @throws NoSuchMeetingException when there is none */
+    UUID revision(MeetingId meeting, UUID id) {
+        return database.sql("select revision from meetings_draft where space_id = ? and id = ?")
+                .params(meeting.value(), id).query(UUID.class).optional().orElseThrow(NoSuchMeetingException::new);
     }
 
     void insertLines(Draft draft, List<DraftLine> lines) {
+        revise(draft);
+        insertRows(draft, lines);
+    }
+
+    private void insertRows(Draft draft, List<DraftLine> lines) {
         batches.batchUpdate("""
             insert into meetings_draft_line (space_id, draft_id, line, source_number, source, state, remarks,
                 person, agreed)
@@ -63,6 +82,7 @@ class DraftRows {
     }
 
     void update(Draft draft, DraftLine line) {
+        revise(draft);
         database.sql("""
             update meetings_draft_line set state = :state, remarks = cast(:remarks as jsonb),
                 person = cast(:person as jsonb), agreed = :agreed
@@ -74,6 +94,7 @@ class DraftRows {
     }
 
     void agree(Draft draft, boolean agreed) {
+        revise(draft);
         database.sql("update meetings_draft_line set agreed = ? where space_id = ? and draft_id = ?")
                 .params(agreed, draft.meeting().value(), draft.id()).update();
     }
@@ -85,8 +106,8 @@ class DraftRows {
      */
     boolean use(Draft draft) {
         return database.sql("""
-            update meetings_draft set used_at = ? where space_id = ? and id = ? and used_at is null
-            """).params(now(), draft.meeting().value(), draft.id()).update() == 1;
+            update meetings_draft set used_at = ?, revision = ? where space_id = ? and id = ? and used_at is null
+            """).params(now(), Ids.next(), draft.meeting().value(), draft.id()).update() == 1;
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.entregent.meetings.preparation;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.entregent.contacts.reading.ReadPerson;
 import org.entregent.contacts.reading.UnreadableListException;
 import org.entregent.identity.Fence;
 import org.entregent.identity.Ids;
+import org.entregent.identity.Role;
 import org.entregent.identity.SignedIn;
 import org.entregent.identity.SpaceKind;
 import org.entregent.identity.Spaces;
@@ -31,6 +34,7 @@ import org.entregent.meetings.preparation.DraftLine.State;
 @Service
 public class Drafts {
 
+    private static final int MOST_SHOWN = 100;
     private static final int LONGEST_SOURCE = 4_000;
     private static final ReadPerson NOBODY = new ReadPerson(new PersonName("", "", "", false), "", "", "", List.of(),
             List.of(), List.of(), List.of(), "", Map.of());
@@ -41,6 +45,14 @@ public class Drafts {
     private final DraftRows rows;
     private final MeetingRows meetings;
     private final PeopleRows people;
+    /** Pages looked at lately: each correction of a line shows the page once more. */
+    private final Map<Shown, DraftPage> shown = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Shown, DraftPage> eldest) {
+            return size() > MOST_SHOWN;
+        }
+    });
     private final BadgeTokens tokens = new BadgeTokens();
 
     Drafts(MeetingAccess access, Spaces spaces, Fence fence, DraftRows rows, MeetingRows meetings,
@@ -152,8 +164,18 @@ public class Drafts {
      *             when there is none for her
      */
     public DraftPage page(SignedIn who, MeetingId meeting, UUID draft, int page) {
-        return access.asHost(who, meeting, () -> rows.page(meeting, draft, page));
+        var now = fence.asked(meeting.space(), who.account(), Role.HOST, "meetings_draft_revision", draft);
+        return now.flatMap(revision -> Optional.ofNullable(shown.get(new Shown(draft, revision, page))))
+                .orElseGet(() -> access.asHost(who, meeting, () -> {
+                    var read = new Shown(draft, rows.revision(meeting, draft), page);
+                    var lines = rows.page(meeting, draft, page);
+                    shown.put(read, lines);
+                    return lines;
+                }));
     }
+
+    /** A page of a list in one state. */
+    private record Shown(UUID draft, UUID revision, int page) {}
 
     /** The page on which a line stands now, from 1. */
     public int pageOf(SignedIn who, MeetingId meeting, UUID draft, int line) {

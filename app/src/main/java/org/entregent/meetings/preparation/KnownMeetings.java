@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.entregent.identity.Guest;
 import org.entregent.identity.SignedIn;
 
 /**
@@ -57,6 +58,11 @@ class KnownMeetings {
     /** The same for a host who only looks: one statement when it is known; empty when it is to be read, or refused. */
     Optional<Contents> seenBy(SignedIn who, MeetingId meeting) {
         return revisions.seenBy(who, meeting).flatMap(now -> known(meeting, now));
+    }
+
+    /** The same for a guest who only looks. */
+    Optional<Contents> seenBy(Guest guest) {
+        return revisions.seenBy(guest).flatMap(now -> known(MeetingId.of(guest.meeting()), now));
     }
 
     private synchronized Optional<Contents> known(MeetingId meeting, UUID revision) {

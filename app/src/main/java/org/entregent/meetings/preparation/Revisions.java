@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.entregent.identity.Fence;
+import org.entregent.identity.Guest;
 import org.entregent.identity.Ids;
 import org.entregent.identity.Role;
 import org.entregent.identity.SignedIn;
@@ -69,6 +70,13 @@ class Revisions {
             return Optional.empty();
         }
         return fence.asked(meeting.space(), who.account(), Role.HOST, "meetings_revision");
+    }
+
+    /** The same for a guest, who is in her meeting and in no other. */
+    Optional<UUID> seenBy(Guest guest) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? Optional.empty()
+                : fence.asked(guest.meeting(), "meetings_revision");
     }
 
     /** The meetings that this transaction has changed. */

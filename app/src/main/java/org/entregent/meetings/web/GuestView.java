@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.entregent.meetings.Detail;
+import org.entregent.web.DrawnOnce;
 import org.entregent.web.FieldErrors;
 
 /**
@@ -25,7 +26,9 @@ import org.entregent.web.FieldErrors;
  *            by field of the person
  */
 public record GuestView(String title, Optional<LocalDate> date, Optional<LocalTime> start, String place,
-        PersonFields fields, Set<Detail> shown, Optional<LocalDate> sheetExpires, long version, FieldErrors errors) {
+        PersonFields fields, Set<Detail> shown, Optional<LocalDate> sheetExpires, long version, FieldErrors errors)
+        implements
+            DrawnOnce {
 
     public GuestView {
         shown = Set.copyOf(shown);
