@@ -73,6 +73,7 @@ final class ServeCommand {
         endAtExit();
         var reach = ReachSettings.of(Map.of("SERVER_PORT", "0"), false);
         try {
+            Database.keepPrograms(environment);
             start(scratch(), reach, (server, _) -> {
                 var password = new Demo(server, texts).make(server.part(SetUp.class).token().orElseThrow());
                 new Rehearsal(reach.address(server.port())).visit(password);

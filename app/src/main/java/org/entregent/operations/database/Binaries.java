@@ -10,11 +10,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
@@ -29,25 +34,37 @@ import org.tukaani.xz.XZInputStream;
 record Binaries(Path folder) {
 
     /**
-     * The programs of this platform, unpacked below the given folder when they are not there yet.
+     * The programs of this platform, put below the given folder when they are not there yet: copied from where a build has
+     * unpacked them already, which costs a tenth, or unpacked.
      *
+     * @param unpacked
+     *            folder of a build's own; one that is not there, or holds the programs of another version, is passed over
      * @throws DatabaseException
      *             when the build holds no programs for the platform, or they cannot be unpacked
      */
-    static Binaries in(Path runtime, Platform platform) {
+    static Binaries in(Path runtime, Platform platform, Optional<Path> unpacked) {
         var archive = Binaries.class.getResource(platform.archive());
         if (archive == null) {
             throw new DatabaseException("database.platform", platform.toString());
         }
-        return of(archive, runtime, platform);
+        return of(archive, runtime, platform, unpacked);
     }
 
     static Binaries of(URL archive, Path runtime, Platform platform) {
+        return of(archive, runtime, platform, Optional.empty());
+    }
+
+    private static Binaries of(URL archive, Path runtime, Platform platform, Optional<Path> unpacked) {
         try {
             var folder = runtime
                     .resolve("postgresql-%s-%s-%08x".formatted(platform.system(), platform.processor(), sum(archive)));
             if (!Files.isDirectory(folder)) {
-                unpack(archive, folder);
+                var ready = unpacked.map(one -> one.resolve(folder.getFileName())).filter(Files::isDirectory);
+                if (ready.isPresent()) {
+                    fill(folder, beside -> copy(ready.get(), beside));
+                } else {
+                    fill(folder, beside -> unpack(archive, beside));
+                }
             }
             return new Binaries(folder);
         } catch (FileSystemException e) {
@@ -77,20 +94,17 @@ record Binaries(Path folder) {
         }
     }
 
-    private static void unpack(URL archive, Path folder) throws IOException {
+    /** Puts the programs into a folder that is still under another name. */
+    private interface Filling {
+        void into(Path beside) throws IOException;
+    }
+
+    private static void fill(Path folder, Filling filling) throws IOException {
         var runtime = Objects.requireNonNull(folder.getParent());
         OwnerOnly.folder(runtime);
         var beside = Files.createTempDirectory(runtime, ".unpacking-");
         try {
-            try (var stream = archive.openStream();
-                    var xz = new XZInputStream(new BufferedInputStream(stream, 1 << 16));
-                    var tar = new TarArchiveInputStream(xz)) {
-                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    unpack(tar, entry, beside);
-                }
-                // The sums that prove the content are at the very end.
-                xz.transferTo(OutputStream.nullOutputStream());
-            }
+            filling.into(beside);
             for (var needed : new String[]{"initdb", "pg_ctl", "postgres"}) {
                 if (!Files.exists(new Binaries(beside).program(needed))) {
                     throw new IOException(needed);
@@ -101,6 +115,42 @@ record Binaries(Path folder) {
         } finally {
             Scratch.delete(beside);
         }
+    }
+
+    private static void unpack(URL archive, Path beside) throws IOException {
+        try (var stream = archive.openStream();
+                var xz = new XZInputStream(new BufferedInputStream(stream, 1 << 16));
+                var tar = new TarArchiveInputStream(xz)) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, beside);
+            }
+            // The sums that prove the content are at the very end.
+            xz.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static void copy(Path ready, Path beside) throws IOException {
+        Files.walkFileTree(ready, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(place(folder));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, place(file), LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+                if (attributes.isRegularFile()) {
+                    settle(place(file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            private Path place(Path one) {
+                return beside.resolve(ready.relativize(one));
+            }
+        });
     }
 
     private static void moveIntoPlace(Path beside, Path folder) throws IOException {
@@ -147,7 +197,11 @@ record Binaries(Path folder) {
         if ((entry.getMode() & 0100) != 0 && !target.toFile().setExecutable(true, true)) {
             throw new FileSystemException(target.toString());
         }
-        try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+        settle(target);
+    }
+
+    private static void settle(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

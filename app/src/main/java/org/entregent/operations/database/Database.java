@@ -44,6 +44,17 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
     }
 
     /**
+     * Unpacks PostgreSQL's programs into the folder that {@code ENTREGENT_PROGRAMS} names, if it does: a first start in an
+     * empty home copies them from there.
+     *
+     * @throws DatabaseException
+     *             with the sentence to tell when they cannot be unpacked
+     */
+    static void keepPrograms(Map<String, String> environment) {
+        EmbeddedDatabase.keepPrograms(environment);
+    }
+
+    /**
      * Opens the database of a home whether or not another process of this machine runs it already: beside that process
      * if so (closing then stops nothing), as {@link #open} does if not.
      *

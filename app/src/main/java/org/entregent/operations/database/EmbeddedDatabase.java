@@ -1,6 +1,7 @@
 package org.entregent.operations.database;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class EmbeddedDatabase implements Database {
             DataLock lock, Consumer<Runnable> atExit) {
         try {
             var platform = Platform.current();
-            var programs = Programs.of(Binaries.in(home.runtime(), platform), platform, environment);
+            var programs = Programs.of(Binaries.in(home.runtime(), platform, unpacked(environment)), platform, environment);
             var secret = Secret.of(home);
             new DataFolder(home, programs).prepare(secret);
             var server = new EmbeddedServer(new Postmaster.Plan(home, programs, settings, secret), lock);
@@ -48,6 +49,17 @@ public final class EmbeddedDatabase implements Database {
             lock.close();
             throw e;
         }
+    }
+
+    /** Unpacks the programs where the launcher keeps those of its build, if it keeps any; later starts copy them. */
+    static void keepPrograms(Map<String, String> environment) {
+        unpacked(environment).ifPresent(folder -> Binaries.in(folder, Platform.current(), Optional.empty()));
+    }
+
+    /** Where the launcher keeps the programs of its build. */
+    private static Optional<Path> unpacked(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("ENTREGENT_PROGRAMS")).filter(folder -> !folder.isBlank())
+                .map(Path::of);
     }
 
     static void atExit(Runnable closing) {

@@ -1,14 +1,18 @@
 package org.entregent.operations.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -46,7 +50,7 @@ class BinariesTests {
 
     @Test
     void a_platform_without_programs_is_told() throws Exception {
-        assertThat(refusal(() -> Binaries.in(folder, Platform.of("SunOS", "sparcv9", false))))
+        assertThat(refusal(() -> Binaries.in(folder, Platform.of("SunOS", "sparcv9", false), Optional.empty())))
                 .isEqualTo("database.platform");
     }
 
@@ -62,6 +66,33 @@ class BinariesTests {
             assertThat(one.get().folder().resolve("lib/libpq.a")).as("for developers only").doesNotExist();
         }
         assertNothingHalfUnpacked();
+    }
+
+    @Test
+    void what_a_build_has_unpacked_is_copied_and_works_as_well() throws Exception {
+        var build = folder.resolve("build");
+        var unpacked = Binaries.in(build, PLATFORM, Optional.empty());
+
+        var copied = Binaries.in(folder.resolve("home"), PLATFORM, Optional.of(build));
+
+        assertThat(copied.folder().getFileName()).isEqualTo(unpacked.folder().getFileName());
+        assertThat(tree(copied.folder())).isEqualTo(tree(unpacked.folder())).hasSizeGreaterThan(50);
+        assertThat(new ProcessBuilder(copied.program("postgres").toString(), "--version").start().waitFor()).isZero();
+    }
+
+    /** Each file with its size, rights and what a link leads to. */
+    private static Map<String, String> tree(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.collect(Collectors.toMap(one -> folder.relativize(one).toString(), one -> {
+                try {
+                    return Files.isSymbolicLink(one)
+                            ? Files.readSymbolicLink(one).toString()
+                            : Files.isDirectory(one) ? "folder" : Files.size(one) + " " + Files.isExecutable(one);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+        }
     }
 
     @Test

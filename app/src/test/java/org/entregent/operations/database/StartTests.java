@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.AfterAll;
@@ -282,7 +283,7 @@ class StartTests {
     /** As when PostgreSQL was killed under a living server, whose pool knows one port only. */
     @Test
     void a_port_that_somebody_took_meanwhile_is_named_when_no_other_will_do() throws Exception {
-        var binaries = Binaries.in(home.home().runtime(), Platform.current());
+        var binaries = Binaries.in(home.home().runtime(), Platform.current(), Optional.empty());
         var plan = new Postmaster.Plan(home.home(),
                 Programs.of(binaries, Platform.current(), ScratchHome.environment()),
                 ServerSettings.forTestsLosingDataInACrash(), Secret.of(home.home()));

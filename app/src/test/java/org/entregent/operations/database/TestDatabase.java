@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -79,7 +80,7 @@ public final class TestDatabase {
                     DataLock.tryTake(left).ifPresent(lock -> {
                         var platform = Platform.current();
                         Shutdown.of(left,
-                                Programs.of(Binaries.in(left.runtime(), platform), platform, System.getenv()));
+                                Programs.of(Binaries.in(left.runtime(), platform, Optional.empty()), platform, System.getenv()));
                         lock.close();
                         delete(folder);
                     });
