@@ -72,9 +72,13 @@ public class PersonalLinks {
             """).params(now(), meeting.value(), number).update();
     }
 
-    /** Forgets every link of a meeting that is deleted. */
+    /** Forgets every link of a meeting that is deleted, and which browsers came by one. */
     public void forget(SpaceId meeting) {
         database.sql("delete from identity_personal_link where meeting = ?").param(meeting.value()).update();
+        database.sql("""
+            delete from identity_session_attributes
+            where attribute_name = ? and position(convert_to(?, 'UTF8') in attribute_bytes) > 0
+            """).params(Entrance.GUEST, meeting.toString()).update();
     }
 
     /** Those of a meeting that can be used, by number. */

@@ -20,6 +20,7 @@ import org.entregent.planner.KnownCause;
 import org.entregent.planner.Pair;
 import org.entregent.planner.PlannerLimits;
 import org.entregent.planner.Round;
+import org.entregent.planner.RoundsAdvice;
 
 /**
  * Plans the bilateral exchanges of a meeting: the one place where participants become the planner's numbers and its
@@ -105,6 +106,15 @@ public final class BilateralExchanges {
                 report.score().oneWay(), report.leastPartners(), report.mostPartners(), known,
                 report.repeatedPairs().stream().map(repeated -> numbers(participants, repeated.pair())).toList(),
                 without);
+    }
+
+    /**
+     * How many others each of so many people should meet: one in ten, rounded up, as the planner counts it.
+     *
+     * @return 0 where nobody can be met
+     */
+    public static int tenth(int people) {
+        return people < 2 ? 0 : RoundsAdvice.of(people).partners();
     }
 
     private static org.entregent.planner.BilateralPlan planned(Participants participants, BilateralPlan plan) {

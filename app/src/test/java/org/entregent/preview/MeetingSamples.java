@@ -188,7 +188,8 @@ final class MeetingSamples {
                 part("d", Kind.EXCHANGES, "", "", 105, 15));
         return new PreparationView(HEAD, parts, Optional.of(FairSlot.of(26, Duration.ofMinutes(30))), EXCHANGES,
                 new Coming(26, 1, 9, open.isEmpty() ? 12 : 0, 5), plan, papers,
-                open.isEmpty() ? List.of() : List.of("3 tours ne laissent que 120 s à chaque échange."), open, GOES, 3,
+                open.isEmpty() ? List.of() : List.of("3 tours ne laissent que 120 s à chaque échange."), open.isEmpty(),
+                open, GOES, 3,
                 open.isEmpty()
                         ? FieldErrors.none()
                         : FieldErrors.of("reserve", "La réserve va de 0 à 1 800 secondes."));

@@ -42,6 +42,8 @@ import org.entregent.meetings.BilateralPlan.Table;
  *            what is under way; none before the first part and after the end
  * @param held
  *            rounds of the exchanges that have been or are held, as people sat
+ * @param roundsBegan
+ *            when each of them began, by number; anew when it was held again
  * @param replanned
  *            rounds to come that were planned anew, by number
  * @param planChange
@@ -62,7 +64,8 @@ import org.entregent.meetings.BilateralPlan.Table;
 public record Evening(long revision, long moment, Map<Integer, Instant> arrivals, Set<Integer> walkIns,
         Set<Integer> listeners, Set<Integer> departed,
         Set<Integer> excused, List<PartRun> parts, Optional<Stage> stage, List<Round> held,
-        Map<Integer, Round> replanned, Optional<PlanChange> planChange, List<RoundTable> tables,
+        Map<Integer, Instant> roundsBegan, Map<Integer, Round> replanned, Optional<PlanChange> planChange,
+        List<RoundTable> tables,
         List<Question> questions,
         Map<Integer, Instant> waiting, Optional<Instant> bell, Optional<Instant> ended, Optional<Entry> last) {
 
@@ -78,7 +81,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
     /** Before anything happened. */
     public static Evening before() {
         return new Evening(0, 0, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty(),
-                List.of(),
+                List.of(), Map.of(),
                 Map.of(),
                 Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -154,6 +157,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
         private Set<Integer> excused;
         private List<PartRun> parts;
         private List<Round> held;
+        private Map<Integer, Instant> roundsBegan;
         private Map<Integer, Round> replanned;
         private Optional<PlanChange> planChange;
         private List<RoundTable> tables;
@@ -175,6 +179,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
             excused = former.excused;
             parts = former.parts;
             held = former.held;
+            roundsBegan = former.roundsBegan;
             replanned = former.replanned;
             planChange = former.planChange;
             tables = former.tables;
@@ -184,7 +189,7 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
 
         private Evening done() {
             return new Evening(revision, moment, arrivals, walkIns, listeners, departed, excused, parts, stage, held,
-                    replanned,
+                    roundsBegan, replanned,
                     planChange,
                     tables, questions, waiting, bell, ended, last);
         }
@@ -326,6 +331,9 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
             stage = Optional.of(new Stage.Exchange(began.part(), start, began.round(), began.rounds(), entry.number(),
                     Timing.of(entry.at(), began.length()), began.length()));
             hold(began.round());
+            var times = new HashMap<>(roundsBegan);
+            times.put(began.round().number(), entry.at());
+            roundsBegan = Map.copyOf(times);
         }
 
         private void hold(Round round) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import org.entregent.identity.Fence;
@@ -15,6 +16,7 @@ import org.entregent.identity.Guest;
 import org.entregent.identity.SignedIn;
 import org.entregent.meetings.preparation.Expected;
 import org.entregent.meetings.preparation.MeetingAccess;
+import org.entregent.meetings.preparation.MeetingErased;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.NoSuchMeetingException;
 import org.entregent.meetings.preparation.Plans;
@@ -175,6 +177,11 @@ public class Evenings {
             changes.tell(meeting);
         }
         return done.evening();
+    }
+
+    @EventListener
+    void forget(MeetingErased erased) {
+        remembered.remove(erased.meeting());
     }
 
     private record Done(Evening evening, boolean isChanged) {}

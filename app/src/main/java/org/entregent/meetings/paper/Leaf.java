@@ -26,7 +26,7 @@ final class Leaf {
     private static final double ROOM_FOR_END = 40;
 
     private final Atelier atelier;
-    private final Part part;
+    private final Chapter part;
     private final Format format;
     private final Block title;
     private final Block under;
@@ -37,7 +37,7 @@ final class Leaf {
      * @param end
      *            at the right of the head, possibly empty
      */
-    Leaf(Atelier atelier, Part part, Format format, String title, String under, String end, String foot) {
+    Leaf(Atelier atelier, Chapter part, Format format, String title, String under, String end, String foot) {
         this.atelier = atelier;
         this.part = part;
         this.format = format;

@@ -73,7 +73,7 @@ public final class MeetingPack {
                 .forEach(guests::number);
     }
 
-    private static Meeting printable(Meeting meeting, Words words, Letters letters) {
+    static Meeting printable(Meeting meeting, Words words, Letters letters) {
         return new Meeting(line(meeting.title(), words, letters), meeting.start(),
                 line(meeting.place(), words, letters), line(meeting.topic(), words, letters),
                 line(meeting.speaker(), words, letters), meeting.runSheet(), meeting.slot());

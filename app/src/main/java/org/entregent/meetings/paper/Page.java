@@ -16,7 +16,7 @@ import gg.jte.Content;
  * @param marks
  *            what is drawn
  */
-record Page(Part part, Format format, Content content, List<Mark> marks) {
+record Page(Chapter part, Format format, Content content, List<Mark> marks) {
 
     Page {
         marks = List.copyOf(marks);

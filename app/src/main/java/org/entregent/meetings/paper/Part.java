@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A part of the pack, in the order in which the pack holds them. */
-public enum Part {
+public enum Part implements Chapter {
     /** The list at the door, in the order of the numbers, with a place for each signature. */
     SIGN_IN,
     /** One badge a person, on the chosen sheet of labels. */
@@ -26,6 +26,7 @@ public enum Part {
     }
 
     /** Its name in small letters with hyphens, such as "sign-in": for a key or a file. */
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -59,7 +59,9 @@ final class Press {
             while (to < pages.size() && pages.get(to).part() == part) {
                 to++;
             }
-            parts.put(part, only(whole, pages, from, to));
+            if (part instanceof Part one) {
+                parts.put(one, only(whole, pages, from, to));
+            }
             from = to;
         }
         return parts;

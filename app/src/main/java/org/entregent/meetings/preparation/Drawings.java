@@ -108,6 +108,16 @@ final class Drawings {
         return drawing.result;
     }
 
+    /** Keeps none of the papers of a meeting any longer. */
+    synchronized void forget(MeetingId meeting) {
+        kept.keySet().removeIf(prepared -> prepared.meeting().id().equals(meeting));
+    }
+
+    /** Whether papers of a meeting are kept. */
+    synchronized boolean keeps(MeetingId meeting) {
+        return kept.keySet().stream().anyMatch(prepared -> prepared.meeting().id().equals(meeting));
+    }
+
     private Drawn drawn(Drawing drawing) {
         synchronized (this) {
             if (!drawing.awaited && latest.get(drawing.prepared.meeting().id()) != drawing) {

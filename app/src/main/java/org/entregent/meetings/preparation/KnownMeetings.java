@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.entregent.identity.Guest;
@@ -68,6 +69,17 @@ class KnownMeetings {
     private synchronized Optional<Contents> known(MeetingId meeting, UUID revision) {
         return Optional.ofNullable(remembered.get(meeting)).filter(one -> one.revision().equals(revision))
                 .map(Remembered::contents);
+    }
+
+    @EventListener
+    synchronized void forget(MeetingErased erased) {
+        var former = remembered.remove(erased.meeting());
+        count -= former == null ? 0 : former.people();
+    }
+
+    /** Whether anything of a meeting is in memory. */
+    synchronized boolean keeps(MeetingId meeting) {
+        return remembered.containsKey(meeting);
     }
 
     private synchronized void remember(MeetingId meeting, Remembered now) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 import org.apache.pdfbox.Loader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import org.entregent.identity.SignedIn;
@@ -26,6 +28,7 @@ import org.entregent.meetings.paper.MeetingPack;
 import org.entregent.meetings.paper.Notice;
 import org.entregent.meetings.paper.PaperSize;
 import org.entregent.meetings.paper.Part;
+import org.entregent.meetings.paper.ReportPaper;
 import org.entregent.meetings.paper.Stationery;
 import org.entregent.meetings.preparation.Plans.Prepared;
 import org.entregent.web.Texts;
@@ -45,6 +48,7 @@ public class Papers {
     private final Plans plans;
     private final Optional<String> codeBase;
     private final Duration patience;
+    private final Executor executor;
     private final Drawings drawings;
 
     @Autowired
@@ -56,6 +60,7 @@ public class Papers {
         this.plans = plans;
         this.codeBase = Optional.of(publicUrl).filter(url -> !url.isEmpty());
         this.patience = patience;
+        this.executor = executor;
         this.drawings = new Drawings(this::draw, executor, MOST_KEPT_BYTES);
     }
 
@@ -106,6 +111,29 @@ public class Papers {
     /** The same if they are drawn by now or in a moment; otherwise they are being drawn, and empty. */
     public Optional<Drawn> soon(Prepared prepared) {
         return drawings.await(prepared, patience);
+    }
+
+    /** Draws a report where all papers are drawn; it is not kept. */
+    public byte[] print(ReportPaper report) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                var pdf = new ByteArrayOutputStream();
+                report.write(pdf);
+                return pdf.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, executor).join();
+    }
+
+    @EventListener
+    void forget(MeetingErased erased) {
+        drawings.forget(erased.meeting());
+    }
+
+    /** Whether papers of a meeting are in memory. */
+    boolean keeps(MeetingId meeting) {
+        return drawings.keeps(meeting);
     }
 
     /** The parts that a meeting's pack has, before it is drawn. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +30,17 @@ class Sweep {
     private final MeetingRows meetings;
     private final DraftRows drafts;
     private final PersonalLinks links;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Sweep(Spaces spaces, Fence fence, MeetingRows meetings, DraftRows drafts, PersonalLinks links, Clock clock) {
+    Sweep(Spaces spaces, Fence fence, MeetingRows meetings, DraftRows drafts, PersonalLinks links,
+            ApplicationEventPublisher events, Clock clock) {
         this.spaces = spaces;
         this.fence = fence;
         this.meetings = meetings;
         this.drafts = drafts;
         this.links = links;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ class Sweep {
         gone.forEach(meeting -> {
             spaces.delete(meeting.space());
             links.forget(meeting.space());
+            events.publishEvent(new MeetingErased(meeting));
         });
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SignedIn;
 import org.entregent.meetings.RunSheet;
+import org.entregent.meetings.evening.Evenings;
 import org.entregent.meetings.preparation.ChangedMeanwhileException;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.Meetings;
@@ -42,12 +43,15 @@ class PreparationController {
     private final Papers papers;
     private final PersonalLinks links;
     private final PlanMemory memory = new PlanMemory();
+    private final Evenings evenings;
 
-    PreparationController(Meetings meetings, Plans plans, Papers papers, PersonalLinks links) {
+    PreparationController(Meetings meetings, Plans plans, Papers papers, PersonalLinks links,
+            Evenings evenings) {
         this.meetings = meetings;
         this.plans = plans;
         this.papers = papers;
         this.links = links;
+        this.evenings = evenings;
     }
 
     @GetMapping
@@ -61,7 +65,8 @@ class PreparationController {
     }
 
     private PreparationView view(SignedIn who, MeetingId meeting, Asked asked, Language language) {
-        return views(who, meeting, language).view(asked, links.of(meeting.space()).size(), memory);
+        return views(who, meeting, language).view(asked, links.of(meeting.space()).size(), memory,
+                evenings.evening(who, meeting).revision() > 0);
     }
 
     private PreparationViews views(SignedIn who, MeetingId meeting, Language language) {

@@ -18,6 +18,8 @@ import org.entregent.web.FieldErrors;
  *            the whole pack is not among them
  * @param notes
  *            what the host should know: a slot that is too short, a badge that cannot hold everything
+ * @param begun
+ *            whether the evening has begun, so that there is a report
  * @param openPart
  *            id of the part whose form is open, or empty
  * @param goes
@@ -29,7 +31,8 @@ import org.entregent.web.FieldErrors;
  */
 public record PreparationView(MeetingHead head, List<RunPart> conductor, Optional<FairSlot> slot,
         ExchangesFigures exchanges, Coming coming, PlanView plan, List<PaperPart> papers, List<String> notes,
-        String openPart, DeleteView goes, long version, FieldErrors errors) implements DrawnOnce {
+        boolean begun, String openPart, DeleteView goes, long version,
+        FieldErrors errors) implements DrawnOnce {
 
     public PreparationView {
         conductor = List.copyOf(conductor);

@@ -44,13 +44,14 @@ final class PreparationViews {
     /** What of the page was asked for: a round (0 for the plan by person), a part whose form is open, its typed fields. */
     record Asked(int round, String openPart, Optional<RunPart.Fields> typed, FieldErrors errors) {}
 
-    PreparationView view(Asked asked, int links, PlanMemory plans) {
+    /** @param begun whether the evening has begun */
+    PreparationView view(Asked asked, int links, PlanMemory plans, boolean begun) {
         var meeting = prepared.meeting();
         var texts = language.texts("meetings");
         var plan = new PlanViews(prepared, texts);
         return new PreparationView(head, conductor(asked), slot(), plan.figures(), coming(),
                 plans.view(prepared, texts, asked.round()),
-                papers(), notes(), asked.openPart(), goes(links), meeting.version(), asked.errors());
+                papers(), notes(), begun, asked.openPart(), goes(links), meeting.version(), asked.errors());
     }
 
     ReadyView ready() {

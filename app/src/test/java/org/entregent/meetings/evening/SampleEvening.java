@@ -113,6 +113,14 @@ public final class SampleEvening {
         return this;
     }
 
+    /** Somebody comes who was on no list; her number is among those of the people. */
+    public SampleEvening admit(int number) {
+        for (var act : new Conduct(evening(), () -> prepared).admit(number, true)) {
+            log.add(new Entry(log.size() + 1L, now, Author.host("Nadia"), act));
+        }
+        return this;
+    }
+
     public SampleEvening onward() {
         return ask(new Command.Onward(evening().moment()));
     }

@@ -1,4 +1,4 @@
-/** The host's page of what stays of an evening: the paper slips, typed back. */
+/** The host's pages of what stays of an evening: the paper slips, typed back, and the report. */
 @NullMarked
 package org.entregent.meetings.after.web;
 

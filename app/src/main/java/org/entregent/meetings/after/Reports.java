@@ -1,0 +1,26 @@
+package org.entregent.meetings.after;
+
+import org.springframework.stereotype.Service;
+
+import org.entregent.identity.SignedIn;
+import org.entregent.meetings.evening.Evenings;
+import org.entregent.meetings.preparation.MeetingId;
+import org.entregent.meetings.preparation.NoSuchMeetingException;
+
+/** The reports of meetings. Nothing of them is kept: they are counted when they are asked for. */
+@Service
+public class Reports {
+
+    private final Evenings evenings;
+    private final Encounters encounters;
+
+    Reports(Evenings evenings, Encounters encounters) {
+        this.evenings = evenings;
+        this.encounters = encounters;
+    }
+
+    /** @throws NoSuchMeetingException when she is no host of it, or it is deleted */
+    public Report of(SignedIn who, MeetingId meeting) {
+        return Report.of(evenings.of(who, meeting), encounters.all(who, meeting));
+    }
+}

@@ -1,0 +1,52 @@
+package org.entregent.meetings.after.web;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+/**
+ * A table as a file that spreadsheets open by a double click: UTF-8 with its mark, since without it some read accents
+ * wrongly, and parted by what the reader's spreadsheet expects (a semicolon where a comma is the decimal sign).
+ *
+ * @param heads
+ *            what stands above each column
+ * @param rows
+ *            each as long as the heads
+ */
+record CsvTable(List<String> heads, List<List<String>> rows) {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    /** What begins a formula for one spreadsheet or another: a name must not be able to compute anything. */
+    private static final String FORMULA = "=+-@\t\r";
+    private static final char AS_TEXT = '\'';
+
+    CsvTable {
+        heads = List.copyOf(heads);
+        rows = List.copyOf(rows);
+    }
+
+    byte[] bytes(Locale reader) {
+        var text = new StringWriter();
+        text.append(BYTE_ORDER_MARK);
+        try (var csv = CsvWriter.builder().fieldSeparator(separator(reader)).build(text)) {
+            csv.writeRecord(heads);
+            rows.forEach(row -> csv.writeRecord(row.stream().map(CsvTable::plain).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static char separator(Locale reader) {
+        return reader.getLanguage().equals(Locale.FRENCH.getLanguage()) ? ';' : ',';
+    }
+
+    private static String plain(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? AS_TEXT + cell : cell;
+    }
+}
