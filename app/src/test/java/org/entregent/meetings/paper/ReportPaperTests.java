@@ -2,6 +2,7 @@ package org.entregent.meetings.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.entregent.meetings.paper.ReportPaper.Row;
 import org.entregent.meetings.paper.ReportPaper.Section;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 class ReportPaperTests {
 
@@ -33,7 +35,7 @@ class ReportPaperTests {
             new ReportPaper(meeting, sections, HEADS, rows, "Pour l’organisation seulement.",
                     Stationery.of(Locale.FRANCE, size)).write(pdf);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return new PrintedPaper(pdf.toByteArray());
     }
@@ -57,7 +59,7 @@ class ReportPaperTests {
         var section = new Section("Les présents", List.of("90 personnes sont venues."));
 
         try (var paper = printed(List.of(section), people, size)) {
-            assertThat(paper.width(0)).isCloseTo(size.width(), org.assertj.core.data.Offset.offset(0.1));
+            assertThat(paper.width(0)).isCloseTo(size.width(), offset(0.1));
             everyLetterIsOnItsPage(paper);
             assertThat(paper.text()).contains("Compte rendu", "Les présents", "90 personnes sont venues.",
                     "Petit déjeuner du Pont-Neuf");
@@ -80,9 +82,9 @@ class ReportPaperTests {
 
     @Test
     void names_of_any_alphabet_and_length_and_a_sentence_longer_than_a_page_stay_whole() throws IOException {
-        var long_ = String.join(", ", Collections.nCopies(700, "Marie-Antoinette Delacroix-Montferrand"));
+        var names = String.join(", ", Collections.nCopies(700, "Marie-Antoinette Delacroix-Montferrand"));
 
-        try (var paper = printed(List.of(new Section("Un mot", List.of(long_))),
+        try (var paper = printed(List.of(new Section("Un mot", List.of(names))),
                 List.of(row(1, "Z".repeat(200)), row(2, "王 小明"), row(3, "ليلى العلوي")), PaperSize.A4)) {
             everyLetterIsOnItsPage(paper);
             assertThat(paper.glyphs()).noneMatch(glyph -> glyph.glyph() == 0);

@@ -2,6 +2,7 @@ package org.entregent.meetings.preparation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,9 @@ class ErasureTests extends ServerTest {
     private void held() {
         host.post(path + "/known", "first", "1", "second", "3");
         host.post(path + "/wishes", "first", "2", "second", "4");
-        host.post(path + "/list", "names", "Éloïse Haudecœur, Atelier du Lac");
+        var draft = host.post(path + "/list", "names", "Odile Rocheblave").location().replaceAll(".*/", "");
+        host.post(path + "/list/changes/" + draft, "keep", "1", "keep", "2", "keep", "3", "keep", "4", "keep", "5",
+                "keep", "6");
         host.post(path + "/door/link");
         host.post(path + "/wall/link");
         var phone = guest(breakfast.token(1));
@@ -104,7 +107,7 @@ class ErasureTests extends ServerTest {
     }
 
     private List<String> words() {
-        var words = new java.util.ArrayList<>(WORDS);
+        var words = new ArrayList<>(WORDS);
         words.add(breakfast.meeting.value().toString());
         return words;
     }
@@ -123,7 +126,8 @@ class ErasureTests extends ServerTest {
         held();
         assertThat(traces()).as("what there is to erase").containsKeys("identity_space", "identity_grant",
                 "identity_personal_link", "identity_session_attributes", "meetings_meeting", "meetings_part",
-                "meetings_participant", "meetings_pair", "meetings_plan", "meetings_draft", "meetings_act",
+                "meetings_participant", "meetings_pair", "meetings_plan", "meetings_draft", "meetings_draft_line",
+                "meetings_undo", "meetings_act",
                 "meetings_met", "meetings_slip", "meetings_card", "meetings_card_back", "meetings_word_left",
                 "meetings_tap");
 

@@ -132,7 +132,8 @@ final class ReportWords {
         }
         if (report.tenth() > 0) {
             said.add(texts.say("report.met.tenth", report.reached(), there, report.tenth(), there - 1));
-            said.add(texts.say("report.met.mixer", share(report.newShare())));
+            said.add(texts.say("report.met.average", share(report.newShare())));
+            said.add(texts.say("report.met.mixer"));
         }
         return said;
     }
@@ -144,7 +145,7 @@ final class ReportWords {
         return report.alone()
                 .map(alone -> alone.isEmpty()
                         ? texts.say("report.alone.none")
-                        : texts.say("report.alone.some", names(alone)))
+                        : texts.say("report.alone.some", names(alone), alone.size()))
                 .map(List::of).orElseGet(() -> List.of(texts.say("report.alone.unknown")));
     }
 

@@ -41,7 +41,7 @@ public final class ReportSamples {
     }
 
     private static SampleEvening ended() {
-        var evening = table().turns(11, 48).at(TALK).onward().at(EXCHANGES).ask(new Command.Leave(9)).onward()
+        var evening = table().turns(12, 48).at(TALK).onward().at(EXCHANGES).ask(new Command.Leave(9)).onward()
                 .later(300).onward().later(310).onward();
         return evening.later(30).ask(new Command.CheckIn(20)).later(290).ask(new Command.End());
     }
