@@ -140,10 +140,12 @@ class ErasureTests extends ServerTest {
     void nothing_of_it_is_remembered_either() {
         held();
         assertThat(part(Papers.class).keeps(breakfast.meeting)).isTrue();
+        assertThat(part(KnownMeetings.class).keeps(breakfast.meeting)).isTrue();
 
         deleteAndWait();
 
         assertThat(part(Papers.class).keeps(breakfast.meeting)).isFalse();
+        assertThat(part(KnownMeetings.class).keeps(breakfast.meeting)).isFalse();
         for (var page : List.of("", "/report", "/report.pdf", "/report/people.csv", "/paper/pack.pdf", "/evening")) {
             assertThat(host.get(path + page).status()).as(page).isEqualTo(404);
         }
