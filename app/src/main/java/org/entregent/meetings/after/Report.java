@@ -219,20 +219,28 @@ public record Report(PreparedMeeting meeting, boolean begun, Optional<Instant> o
         return present().stream().filter(line -> tenth > 0 && met.apply(line) >= tenth).count();
     }
 
-    /** How many people met how many, from none to the most. */
+    /** How many people met how many, from none to the most, as far as it can be said. */
     public SortedMap<Integer, Integer> spread() {
         var spread = new TreeMap<Integer, Integer>();
-        present().forEach(line -> spread.merge(line.met(), 1, Integer::sum));
+        people.stream().filter(this::isCounted).forEach(line -> spread.merge(line.met(), 1, Integer::sum));
         return spread;
+    }
+
+    /**
+     * Whether it can be said how many somebody met. Where no round was held from the console only confirmed meetings are
+     * known: of whoever has none nothing is.
+     */
+    public boolean isCounted(Line line) {
+        return line.came() && (rounds > 0 || line.met() > 0);
     }
 
     /**
      * Those who were there and met nobody, as far as is known.
      *
-     * @return none when it cannot be said: nobody noted who was there, or nothing is known of who met whom
+     * @return none when it cannot be said: nobody noted who was there, or no round was held from the console
      */
     public Optional<List<Line>> alone() {
-        return presence.noted() && isMeetingKnown()
+        return presence.noted() && rounds > 0
                 ? Optional.of(present().stream().filter(line -> line.met() == 0 && !line.named()).toList())
                 : Optional.empty();
     }

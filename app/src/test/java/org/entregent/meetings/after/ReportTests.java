@@ -265,6 +265,16 @@ class ReportTests {
         assertThat(report.isMeetingKnown()).isTrue();
         assertThat(report.metPairs()).isEqualTo(2);
         assertThat(report.alone()).as("nobody knows who was there").isEmpty();
+        assertThat(report.spread()).as("of those without a slip nothing is known").containsExactly(entry(1, 2),
+                entry(2, 1));
+    }
+
+    @Test
+    void where_no_round_was_held_from_the_console_nobody_is_said_to_have_met_nobody() {
+        var report = report(SampleEvening.of(6).at(0).onward().arrive(1, 6), new Met(1, 2, true));
+
+        assertThat(report.alone()).isEmpty();
+        assertThat(report.people()).filteredOn(report::isCounted).extracting(Line::number).containsExactly(1, 2);
     }
 
     @Test

@@ -53,7 +53,7 @@ final class ReportTables {
         var presence = report.presence();
         var rows = report.people().stream().map(line -> {
             int number = line.number();
-            boolean isCounted = line.came() && report.isMeetingKnown();
+            boolean isCounted = report.isCounted(line);
             return List.of(Integer.toString(number), name(number), line.person().organisation(),
                     yes(presence.expected().contains(number)), yes(line.came()), at(line.arrival()),
                     yes(presence.late().contains(number)), yes(presence.left().contains(number)),

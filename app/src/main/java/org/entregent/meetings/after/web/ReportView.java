@@ -69,9 +69,6 @@ public record ReportView(Report report) {
 
     /** How many met how many; empty where nothing is known. */
     public List<Spread> spread() {
-        if (!report.isMeetingKnown()) {
-            return List.of();
-        }
         int most = report.spread().values().stream().mapToInt(Integer::intValue).max().orElse(1);
         return report.spread().entrySet().stream().map(one -> new Spread(one.getKey(), one.getValue(), most)).toList();
     }
@@ -83,9 +80,8 @@ public record ReportView(Report report) {
     }
 
     private Row row(Line line, ReportWords words) {
-        boolean isCounted = line.came() && report.isMeetingKnown();
         return new Row(line.number(), line.person().name().display(), line.came(), words.arrival(line),
                 words.remarks(line), line.came() ? words.spoken(line) : "",
-                isCounted ? Integer.toString(line.met()) : "", line.confirmed());
+                report.isCounted(line) ? Integer.toString(line.met()) : "", line.confirmed());
     }
 }

@@ -123,15 +123,19 @@ final class ReportWords {
         var said = new ArrayList<String>();
         said.add(texts.say("report.met.rounds", report.rounds()));
         int there = report.presence().came().size();
-        if (report.pairs() > 0) {
+        if (report.rounds() == 0) {
+            said.add(texts.say("report.met.at-least", report.metPairs()));
+        } else if (report.pairs() > 0) {
             said.add(texts.say("report.met.pairs", report.metPairs(), report.pairs(), there,
                     share(report.metShare())));
         }
         if (report.metPairs() > 0) {
             said.add(texts.say("report.met.new", report.newPairs(), report.metPairs(), share(report.newOfMet())));
         }
-        if (report.tenth() > 0) {
+        if (report.tenth() > 0 && (report.rounds() > 0 || report.reached() > 0)) {
             said.add(texts.say("report.met.tenth", report.reached(), there, report.tenth(), there - 1));
+        }
+        if (report.tenth() > 0 && report.rounds() > 0) {
             said.add(texts.say("report.met.average", share(report.newShare())));
             said.add(texts.say("report.met.mixer"));
         }
@@ -156,7 +160,7 @@ final class ReportWords {
         var said = new ArrayList<String>();
         said.add(texts.say("report.basis.seats"));
         said.add(texts.say("report.basis.confirmed", report.confirmedPairs(), report.metPairs()));
-        if (report.tenth() > 0 && report.confirmedPairs() > 0) {
+        if (report.tenth() > 0 && report.rounds() > 0 && report.confirmedPairs() > 0) {
             said.add(texts.say("report.basis.tenth", report.reachedForCertain(), report.presence().came().size()));
         }
         if (report.saidByOne() > 0) {
