@@ -80,6 +80,12 @@ final class DrawnPages {
         return whole.toByteArray();
     }
 
+    /** Keeps no page any longer. */
+    synchronized void forget() {
+        kept.clear();
+        bytes = 0;
+    }
+
     private synchronized @Nullable Pieces known(Subject subject) {
         return kept.get(subject);
     }

@@ -13,6 +13,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -37,6 +38,11 @@ final class TemplateViews implements ViewResolver {
 
     TemplateViews(Pages pages) {
         this.pages = pages;
+    }
+
+    @EventListener(ShownNoMore.class)
+    void forget() {
+        drawn.forget();
     }
 
     @Override

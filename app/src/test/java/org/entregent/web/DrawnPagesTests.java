@@ -57,6 +57,17 @@ class DrawnPagesTests {
     }
 
     @Test
+    void a_page_that_was_forgotten_is_drawn_again() {
+        var page = page("Hélène", Locale.FRENCH, "t");
+        shown(page, "un");
+
+        pages.forget();
+
+        assertThat(shown(page, "un")).contains("Hélèneun");
+        assertThat(drawn).hasValue(2);
+    }
+
+    @Test
     void a_token_that_html_would_change_is_left_to_the_template() {
         var page = page("Hélène", Locale.FRENCH, "a\"b");
 

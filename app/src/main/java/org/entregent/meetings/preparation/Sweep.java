@@ -16,6 +16,7 @@ import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SpaceId;
 import org.entregent.identity.SpaceKind;
 import org.entregent.identity.Spaces;
+import org.entregent.web.ShownNoMore;
 
 /** Once a day, what was deleted long enough ago goes for good, and pasted lists that nothing was made of are forgotten. */
 @Component
@@ -63,5 +64,8 @@ class Sweep {
             links.forget(meeting.space());
             events.publishEvent(new MeetingErased(meeting));
         });
+        if (!gone.isEmpty()) {
+            events.publishEvent(new ShownNoMore());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.entregent.meetings.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.Plans.Prepared;
 import org.entregent.web.Texts;
 
@@ -14,6 +15,13 @@ final class PlanMemory {
     private final Map<Asked, PlanView> said = new LinkedHashMap<>(16, 0.75f, true);
 
     private record Asked(Prepared prepared, Texts texts, int round) {}
+
+    /** Keeps no plan of a meeting any longer. */
+    void forget(MeetingId meeting) {
+        synchronized (said) {
+            said.keySet().removeIf(asked -> asked.prepared().meeting().id().equals(meeting));
+        }
+    }
 
     /** @param round from 1; 0 for the plan by person */
     PlanView view(Prepared prepared, Texts texts, int round) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.entregent.identity.SignedIn;
 import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.evening.Evenings;
 import org.entregent.meetings.preparation.ChangedMeanwhileException;
+import org.entregent.meetings.preparation.MeetingErased;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.Meetings;
 import org.entregent.meetings.preparation.Meetings.PartChange;
@@ -62,6 +64,11 @@ class PreparationController {
         model.addAttribute("view",
                 view(who, new MeetingId(id), new Asked(shown, part, Optional.empty(), FieldErrors.none()), language));
         return "meetings/preparation";
+    }
+
+    @EventListener
+    void forget(MeetingErased erased) {
+        memory.forget(erased.meeting());
     }
 
     private PreparationView view(SignedIn who, MeetingId meeting, Asked asked, Language language) {
