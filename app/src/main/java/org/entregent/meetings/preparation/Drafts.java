@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import org.entregent.contacts.reading.ListReader;
@@ -172,6 +173,12 @@ public class Drafts {
                     shown.put(read, lines);
                     return lines;
                 }));
+    }
+
+    /** Which lists were its own is not told apart: what is read again costs little. */
+    @EventListener(MeetingErased.class)
+    void forget() {
+        shown.clear();
     }
 
     /** A page of a list in one state. */
