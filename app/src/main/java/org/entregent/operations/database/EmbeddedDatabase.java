@@ -37,7 +37,8 @@ public final class EmbeddedDatabase implements Database {
             DataLock lock, Consumer<Runnable> atExit) {
         try {
             var platform = Platform.current();
-            var programs = Programs.of(Binaries.in(home.runtime(), platform, unpacked(environment)), platform, environment);
+            var programs = Programs.of(Binaries.in(home.runtime(), platform, unpacked(environment)), platform,
+                    environment);
             var secret = Secret.of(home);
             new DataFolder(home, programs).prepare(secret);
             var server = new EmbeddedServer(new Postmaster.Plan(home, programs, settings, secret), lock);

@@ -80,7 +80,8 @@ public final class TestDatabase {
                     DataLock.tryTake(left).ifPresent(lock -> {
                         var platform = Platform.current();
                         Shutdown.of(left,
-                                Programs.of(Binaries.in(left.runtime(), platform, Optional.empty()), platform, System.getenv()));
+                                Programs.of(Binaries.in(left.runtime(), platform, Optional.empty()), platform,
+                                        System.getenv()));
                         lock.close();
                         delete(folder);
                     });
