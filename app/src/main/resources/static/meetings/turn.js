@@ -7,22 +7,28 @@ import { length } from "./words.js";
 import { rehearse } from "./rehearse.js";
 import { call, offerCalls } from "./calls.js";
 
-const turn = document.getElementById("turn");
-const me = Number(turn.dataset.number);
-const people = JSON.parse(turn.dataset.people);
-const talks = JSON.parse(turn.dataset.talks);
-const words = JSON.parse(turn.dataset.words);
+let parts = read();
+const given = parts.turn.dataset;
+const me = Number(given.number);
+const people = JSON.parse(given.people);
+const talks = JSON.parse(given.talks);
+const words = JSON.parse(given.words);
 const language = document.documentElement.lang;
-const clockHour = new Intl.DateTimeFormat(language, { timeZone: turn.dataset.zone, hour: "numeric", minute: "2-digit", hourCycle: "h23" });
-const ring = turn.querySelector(".ring");
-const parts = Object.fromEntries(["digits", "caption", "headline", "lines", "spoken"].map((id) => [id, document.getElementById(id)]));
+const clockHour = new Intl.DateTimeFormat(language, { timeZone: given.zone, hour: "numeric", minute: "2-digit", hourCycle: "h23" });
 
-let state = JSON.parse(turn.dataset.state);
+let state = JSON.parse(given.state);
 let known = false;
 let said = "";
 // Before the clock is set, time runs on from when the page was made.
 const made = state.now - performance.now();
 let told = () => made + performance.now();
+
+/** The places of the page, which are others once a tap has been answered. */
+function read() {
+  const ids = ["turn", "digits", "caption", "headline", "lines", "spoken", "ask"];
+  const found = Object.fromEntries(ids.map((id) => [id, document.getElementById(id)]));
+  return { ...found, ring: found.turn.querySelector(".ring") };
+}
 
 function say(key, ...places) {
   return places.reduce((text, place, i) => text.replace(`{${i}}`, place), words[key]);
@@ -36,7 +42,7 @@ function name(number) {
   return people[number]?.[0] ?? String(number);
 }
 
-function given(number) {
+function givenName(number) {
   return people[number]?.[1] ?? String(number);
 }
 
@@ -122,7 +128,7 @@ function caption(shown) {
     return say(shown.state === "over" ? "turn.thanks" : "turn.close");
   }
   if (stage.table) {
-    return stage.table.speaker === me ? say("turn.you-speak") : say("turn.speaks", given(stage.table.speaker));
+    return stage.table.speaker === me ? say("turn.you-speak") : say("turn.speaks", givenName(stage.table.speaker));
   }
   if (stage.round) {
     return say("turn.round", stage.round.number, stage.round.of);
@@ -165,8 +171,8 @@ function show(at) {
   const tells = tell(at);
   writeHeadline(tells);
   writeLines(tells.lines);
-  turn.toggleAttribute("data-mine", tells.mine === true);
-  ring.hidden = shown === null;
+  parts.turn.toggleAttribute("data-mine", tells.mine === true);
+  parts.ring.hidden = shown === null;
   if (shown === null) {
     return null;
   }
@@ -175,7 +181,7 @@ function show(at) {
   parts.digits.classList.toggle("clock--long", !isAlone);
   parts.digits.dataset.state = shown.state;
   write(parts.caption, caption(shown));
-  showLeft(ring, shown.share, shown.state === "over");
+  showLeft(parts.ring, shown.share, shown.state === "over");
   return shown.clock;
 }
 
@@ -206,11 +212,16 @@ function redraw() {
   const stage = state.stage;
   if (stage?.clock) {
     const table = stage.table;
-    drawRing(ring, stage, table ? say("turn.seats", table.spoken, table.order.length) : "");
-    ring.querySelectorAll(".seat")[table?.order.indexOf(me) ?? -1]?.classList.add("seat--me");
+    drawRing(parts.ring, stage, table ? say("turn.seats", table.spoken, table.order.length) : "");
+    parts.ring.querySelectorAll(".seat")[table?.order.indexOf(me) ?? -1]?.classList.add("seat--me");
   }
-  const ask = document.getElementById("ask");
-  ask.hidden = stage?.kind !== "talk" && !ask.contains(document.activeElement);
+  parts.ask.hidden = stage?.kind !== "talk" && !parts.ask.contains(document.activeElement);
+}
+
+/** What this phone does for its owner alone. */
+function offer() {
+  rehearse(document.getElementById("rehearse"), document.getElementById("rehearsed"));
+  offerCalls(document.getElementById("calls"));
 }
 
 redraw();
@@ -226,5 +237,10 @@ follow("/guest/live", (next) => {
   }
   again();
 }, (isOn) => document.dispatchEvent(new CustomEvent("line", { detail: isOn })));
-rehearse(document.getElementById("rehearse"), document.getElementById("rehearsed"));
-offerCalls(document.getElementById("calls"));
+offer();
+document.addEventListener("shown", () => {
+  parts = read();
+  redraw();
+  again();
+  offer();
+});
