@@ -2,20 +2,30 @@
 const WRITES = "input, textarea, select, [contenteditable]";
 const PRESSED = "button, a, summary";
 
+// A button that was clicked keeps the focus unseen: Space is then no wish to press it again. Tab shows where one is.
+let isPointed = false;
+document.addEventListener("pointerdown", () => {
+  isPointed = true;
+}, true);
+
 /**
  * @param actions by key, in lower case
  * @param isOn asked at each key
  */
 export function listen(actions, isOn) {
   document.addEventListener("keydown", (event) => {
+    isPointed &&= event.key !== "Tab";
     const action = actions[event.key.toLowerCase()];
     if (!action || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing || !isOn()) {
       return;
     }
     const on = event.target;
     const isElsewhere = on.closest?.(WRITES) || document.querySelector("dialog[open]")
-      || (event.key === " " && on.closest?.(PRESSED));
+      || (event.key === " " && !isPointed && on.closest?.(PRESSED));
     if (!isElsewhere) {
+      if (on.closest?.(PRESSED)) {
+        on.blur();
+      }
       event.preventDefault();
       action();
     }

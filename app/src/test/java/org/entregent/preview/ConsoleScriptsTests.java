@@ -189,6 +189,32 @@ class ConsoleScriptsTests {
     }
 
     @Test
+    void space_is_next_after_a_click_on_another_button_and_presses_the_one_that_tab_has_reached() {
+        try (var open = show("/space/console", "console-table")) {
+            var page = open.page();
+            page.evaluate("""
+                () => {
+                  window.acts = [];
+                  document.addEventListener("submit", (event) => {
+                    window.acts.push(event.target.dataset.act);
+                    event.stopImmediatePropagation();
+                    event.preventDefault();
+                  }, true);
+                }""");
+            page.locator("#ring").click();
+            page.keyboard().press("Space");
+            assertThat(page.evaluate("() => window.acts.join()")).isEqualTo("ring,onward");
+
+            page.locator("#pause").click();
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#extend")).isFocused();
+            page.keyboard().press("Space");
+
+            assertThat(page.evaluate("() => window.acts.join()")).isEqualTo("ring,onward,pause,extend");
+        }
+    }
+
+    @Test
     void each_key_presses_its_button_unless_it_is_switched_off_or_somebody_types() {
         try (var open = show("/pressed/console", "console-questions")) {
             var page = open.page();
