@@ -122,8 +122,9 @@ function speaking(part, at) {
   }
   if (!table) {
     const talk = talks[stage.part] ?? { title: "", speaker: "" };
-    tell(part, shown.phase === "questions" ? words("questionsNow") : said.talk, talk.speaker || talk.title || said.talk,
-      talk.speaker ? talk.title : "", []);
+    const name = talk.speaker || talk.title || said.talk;
+    const kicker = shown.phase === "questions" ? words("questionsNow") : said.talk;
+    tell(part, kicker === name ? "" : kicker, name, talk.speaker ? talk.title : "", []);
   } else if (table.speaker === null) {
     tell(part, words("spoken", table.spoken, table.order.length), said.allSpoken, "", []);
   } else {

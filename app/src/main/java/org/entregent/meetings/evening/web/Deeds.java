@@ -62,7 +62,6 @@ final class Deeds {
             case Act.Departed(int number) -> name.apply(number);
             case Act.Excused(int number) -> name.apply(number);
             case Act.QueueMoved(int number, var _) -> name.apply(number);
-            case Act.PartnerAwaited(int number) -> name.apply(number);
             case Act.PartBegan(UUID id, var _, var _) -> part.apply(id);
             case Act.RoundTableBegan began -> part.apply(began.part());
             case Act.RoundBegan began -> began.round().number();
