@@ -63,6 +63,11 @@ public final class Browser {
         }
     }
 
+    /** Of the server. */
+    public String url() {
+        return url;
+    }
+
     /** Prefers another language, as its Accept-Language says it. */
     public Browser speaking(String languages) {
         language = languages;

@@ -1,22 +1,17 @@
 package org.entregent.preview;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.entregent.HostedEvening;
 import org.entregent.ServerTest;
-import org.entregent.identity.PersonalLinks;
-import org.entregent.identity.SpaceId;
+import org.entregent.preview.Screens.Size;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,47 +34,38 @@ class ConsolesTests extends ServerTest {
         }
     }
 
-    private static UUID meeting(Person host) {
-        var names = "Ana Un\nBob Deux\nCid Trois\nDora Quatre\n";
-        var preview = host.browser().post("/meetings/new", "names", names).location();
-        var ready = host.browser().post(preview, "title", "Breakfast").location();
-        return UUID.fromString(ready.replaceAll("/meetings/([0-9a-f-]+)/.*", "$1"));
+    private static HostedEvening evening(Person host) {
+        return HostedEvening.of(host.browser(), "Ana Un\nBob Deux\nCid Trois\nDora Quatre\n");
     }
 
-    private static void welcome(Person other, UUID meeting) {
+    private static void welcome(Person other, HostedEvening evening) {
         part(JdbcClient.class).sql("""
             insert into identity_grant (account_id, granted_space, kind, role, granted_at)
             values (?, ?, 'meeting', 'host', ?)
-            """).params(other.account().value(), meeting, Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
+            """).params(other.account().value(), evening.id(), Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** The console on somebody's own tablet. */
-    private static OpenPage console(Person person, UUID meeting) {
-        var open = new OpenPage(chromium.browser(), url() + "/sign-in",
-                new Browser.NewContextOptions().setLocale("en-GB"));
-        var session = person.browser().cookie("session").orElseThrow().getValue();
-        open.page().context().addCookies(List.of(new Cookie("session", session).setUrl(url())));
-        open.page().navigate(url() + "/meetings/" + meeting + "/evening");
-        return open;
+    private static Screens screens() {
+        return new Screens(chromium.browser(), url(), "en-GB");
     }
 
-    private static OpenPage room(UUID meeting) {
-        var token = part(PersonalLinks.class).create(new SpaceId(meeting), 0, "wall",
-                Clock.systemUTC().instant().plus(Duration.ofDays(1)));
-        var open = new OpenPage(chromium.browser(), url() + "/g/" + token,
-                new Browser.NewContextOptions().setLocale("en-GB"));
-        open.page().locator("main button").click();
-        return open;
+    /** The console on somebody's own tablet. */
+    private static OpenPage console(Person person, HostedEvening evening) {
+        return screens().signedIn(person.browser(), evening.path() + "/evening", Size.TABLET);
+    }
+
+    private static OpenPage room(HostedEvening evening) {
+        return screens().byLink(evening.wallLink(), Size.PROJECTOR);
     }
 
     @Test
     void what_one_console_does_the_other_and_the_room_see_and_either_can_undo() {
         var host = person("Hélène Vasseur");
         var other = person("Nadia Roussel");
-        var meeting = meeting(host);
-        welcome(other, meeting);
-        try (var here = console(host, meeting); var there = console(other, meeting); var room = room(meeting)) {
+        var evening = evening(host);
+        welcome(other, evening);
+        try (var here = console(host, evening); var there = console(other, evening); var room = room(evening)) {
             Page mine = here.page();
             Page hers = there.page();
             assertThat(room.page().locator("#wall [data-calm]")).hasText("Please take a seat");
@@ -108,8 +94,8 @@ class ConsolesTests extends ServerTest {
     @Test
     void the_clock_goes_on_while_the_network_is_cut_and_the_room_catches_up() {
         var host = person("Hélène Vasseur");
-        var meeting = meeting(host);
-        try (var here = console(host, meeting); var room = room(meeting)) {
+        var evening = evening(host);
+        try (var here = console(host, evening); var room = room(evening)) {
             here.page().locator("#next").click();
             here.page().locator("#next").getByText("Round table").click();
             var digits = room.page().locator(".wall__speaking [data-digits]");

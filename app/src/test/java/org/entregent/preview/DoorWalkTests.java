@@ -1,18 +1,14 @@
 package org.entregent.preview;
 
-import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.entregent.HostedEvening;
 import org.entregent.ServerTest;
 import org.entregent.identity.Fence;
 import org.entregent.identity.SpaceId;
+import org.entregent.preview.Screens.Size;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,18 +65,9 @@ class DoorWalkTests extends ServerTest {
 
         Door(String language) {
             host = person("Hélène Vasseur");
-            var preview = host.browser().post("/meetings/new", "names", NAMES).location();
-            path = host.browser().post(preview, "title", "Petit déjeuner des Deux-Rives", "date", "2099-12-03",
-                    "start", "08:00").location().replace("/ready", "/door");
-            open = new OpenPage(chromium.browser(), url() + "/sign-in",
-                    new Browser.NewContextOptions().setLocale(language).setReducedMotion(ReducedMotion.REDUCE));
-            page().context().addCookies(List.of(new Cookie("session", session()).setUrl(url())));
-            open.seen(1024, ColorScheme.LIGHT);
-            show();
-        }
-
-        private String session() {
-            return host.browser().cookie("session").map(HttpCookie::getValue).orElseThrow();
+            path = HostedEvening.of(host.browser(), NAMES).path() + "/door";
+            open = new Screens(chromium.browser(), url(), language).signedIn(host.browser(), path, Size.TABLET);
+            assertThat(page().locator("#q")).isFocused();
         }
 
         void show() {

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
@@ -24,11 +22,10 @@ import org.entregent.ServerTest;
 import org.entregent.identity.Entrance;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SignedIn;
+import org.entregent.meetings.after.Breakfast;
 import org.entregent.meetings.evening.Command;
 import org.entregent.meetings.evening.Evenings;
 import org.entregent.meetings.evening.LiveStreams;
-import org.entregent.meetings.preparation.Drafts;
-import org.entregent.meetings.preparation.MeetingDetails;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.web.Assets;
 
@@ -63,10 +60,7 @@ class OneClockTests extends ServerTest {
     void prepare() {
         var person = person("Nadia Roussel");
         host = new SignedIn(person.account(), person.name());
-        var draft = part(Drafts.class).start(host,
-                new Drafts.Pasted("Ana Un\nBob Deux\nCid Trois\nDora Quatre\n", "", new byte[0]), Locale.FRANCE);
-        meeting = part(Drafts.class).make(host, draft.id(), new MeetingDetails("Breakfast", Optional.empty(),
-                Optional.empty(), java.time.ZoneId.of("Europe/Paris"), ""), Locale.FRANCE);
+        meeting = Breakfast.of(ServerTest::part, host).meeting;
     }
 
     private static int port() {

@@ -21,7 +21,7 @@ import org.entregent.meetings.preparation.Drafts;
 import org.entregent.meetings.preparation.MeetingDetails;
 import org.entregent.meetings.preparation.MeetingId;
 
-/** A breakfast of six, prepared through the services of the running application. Nobody agreed to show anything. */
+/** A breakfast, prepared through the services of the running application. Nobody agreed to show anything. */
 public final class Breakfast {
 
     private static final String LIST = """
@@ -44,10 +44,15 @@ public final class Breakfast {
         this.meeting = meeting;
     }
 
-    /** @param parts of the running application */
+    /** Of six. @param parts of the running application */
     public static Breakfast of(Function<Class<?>, Object> parts, SignedIn host) {
+        return of(parts, host, LIST);
+    }
+
+    /** Of those on a list, as it is pasted. @param parts of the running application */
+    public static Breakfast of(Function<Class<?>, Object> parts, SignedIn host, String list) {
         var drafts = (Drafts) parts.apply(Drafts.class);
-        var draft = drafts.start(host, new Drafts.Pasted(LIST, "", new byte[0]), Locale.FRANCE);
+        var draft = drafts.start(host, new Drafts.Pasted(list, "", new byte[0]), Locale.FRANCE);
         var details = new MeetingDetails("Petit déjeuner", Optional.of(LocalDate.of(2026, 12, 3)),
                 Optional.of(LocalTime.of(8, 0)), ZoneId.of("Europe/Paris"), "Salon Bellecombe");
         return new Breakfast(parts, host, drafts.make(host, draft.id(), details, Locale.FRANCE));

@@ -2,12 +2,7 @@ package org.entregent.meetings.evening;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,10 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.entregent.ServerTest;
 import org.entregent.identity.Fence;
 import org.entregent.identity.SignedIn;
+import org.entregent.meetings.after.Breakfast;
 import org.entregent.meetings.preparation.Attendance;
-import org.entregent.meetings.preparation.Drafts;
 import org.entregent.meetings.preparation.MeetingAccess;
-import org.entregent.meetings.preparation.MeetingDetails;
 import org.entregent.meetings.preparation.MeetingId;
 import org.entregent.meetings.preparation.NoSuchMeetingException;
 import org.entregent.meetings.preparation.Plans;
@@ -35,9 +29,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Evenings in the database: each order once, one after the other, and the same evening after a restart. */
 class EveningsTests extends ServerTest {
-
-    private static final MeetingDetails BREAKFAST = new MeetingDetails("Breakfast",
-            Optional.of(LocalDate.of(2026, 12, 3)), Optional.of(LocalTime.of(8, 0)), ZoneId.of("Europe/Paris"), "");
 
     @SuppressWarnings("NullAway.Init")
     private SignedIn host;
@@ -50,8 +41,7 @@ class EveningsTests extends ServerTest {
         host = new SignedIn(person.account(), person.name());
         var list = IntStream.rangeClosed(1, 40).mapToObj(i -> "Person" + (char) ('a' + i % 26) + " Family"
                 + (char) ('a' + i / 26) + (char) ('a' + i % 26)).collect(Collectors.joining("\n"));
-        var draft = part(Drafts.class).start(host, new Drafts.Pasted(list, "", new byte[0]), Locale.FRANCE);
-        meeting = part(Drafts.class).make(host, draft.id(), BREAKFAST, Locale.FRANCE);
+        meeting = Breakfast.of(ServerTest::part, host, list).meeting;
     }
 
     private Evening act(Command command) {

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +23,7 @@ import org.entregent.ServerTest;
 import org.entregent.identity.Entrance;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SignedIn;
-import org.entregent.meetings.preparation.Drafts;
-import org.entregent.meetings.preparation.MeetingDetails;
+import org.entregent.meetings.after.Breakfast;
 import org.entregent.meetings.preparation.MeetingId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,10 +44,7 @@ class LiveStreamsTests extends ServerTest {
     void prepare() {
         var person = person("Nadia Roussel");
         host = new SignedIn(person.account(), person.name());
-        var draft = part(Drafts.class).start(host,
-                new Drafts.Pasted("Ana Un\nBob Deux\nCid Trois\nDora Quatre\n", "", new byte[0]), Locale.FRANCE);
-        meeting = part(Drafts.class).make(host, draft.id(), new MeetingDetails("Breakfast", java.util.Optional.empty(),
-                java.util.Optional.empty(), java.time.ZoneId.of("Europe/Paris"), ""), Locale.FRANCE);
+        meeting = Breakfast.of(ServerTest::part, host).meeting;
     }
 
     private Evening act(Command command) {
