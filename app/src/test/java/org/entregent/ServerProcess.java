@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code ./entregent} as a process of its own, on any free port.
+ * {@code ./entregent} as a process of its own.
  *
  * @param lines
  *            what it printed until it was ready, or until it ended
@@ -22,8 +22,13 @@ public record ServerProcess(Process process, List<String> lines) implements Auto
     private static final Pattern SET_UP = Pattern.compile("(http://localhost:(\\d+))(/set-up\\?token=\\S+)");
     private static final String LAST_LINE = "Ctrl+C";
 
-    /** Starts it on a home, and waits until it is ready or has ended. */
+    /** Starts it on a home and any free port, and waits until it is ready or has ended. */
     public static ServerProcess start(Path home, String... arguments) throws IOException {
+        return startAt(0, home, arguments);
+    }
+
+    /** The same on a port of one's choice, 0 for any free one. */
+    public static ServerProcess startAt(int port, Path home, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
                 "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-cp",
                 System.getProperty("java.class.path"), "org.entregent.Entregent"));
@@ -31,7 +36,7 @@ public record ServerProcess(Process process, List<String> lines) implements Auto
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ENTREGENT_HOME", home.toString());
         builder.environment().put("ENTREGENT_LOCALE", "en_GB.UTF-8");
-        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
         var process = builder.start();
         var lines = new ArrayList<String>();
         var reader = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
