@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -29,7 +30,7 @@ final class PasswordHashes {
 
     private final PasswordEncoder encoder;
     private final Semaphore places;
-    private final String nobodys;
+    private @Nullable String nobodys;
 
     /**
      * @param places
@@ -38,7 +39,6 @@ final class PasswordHashes {
     PasswordHashes(PasswordEncoder encoder, int places) {
         this.encoder = encoder;
         this.places = new Semaphore(places, true);
-        this.nobodys = encode(encoder, Token.fresh().text());
     }
 
     /** The same password typed on two keyboards is the same. */
@@ -58,8 +58,22 @@ final class PasswordHashes {
      *             when no place got free
      */
     boolean matches(String password, Optional<String> hash) {
+        var nobodys = nobodys();
         boolean same = inPlace(() -> encoder.matches(normalised(password), hash.orElse(nobodys)));
         return same && hash.isPresent();
+    }
+
+    /**
+     * To compare with where there is nothing to compare. Made by the first who signs in, whoever she is: so it tells
+     * nobody anything, and a start need not wait for it.
+     */
+    private synchronized String nobodys() {
+        var known = nobodys;
+        if (known == null) {
+            known = inPlace(() -> encode(encoder, Token.fresh().text()));
+            nobodys = known;
+        }
+        return known;
     }
 
     private static String encode(PasswordEncoder encoder, String password) {

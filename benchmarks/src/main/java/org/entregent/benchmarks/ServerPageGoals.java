@@ -12,7 +12,9 @@ import java.util.Map;
  */
 final class ServerPageGoals {
 
-    private static final int WARM_UP = 1_500;
+    /** Of each page, in turns, until the compiler has done its work. */
+    private static final int WARM_UP = 6_000;
+    private static final int ROUNDS = 10;
     private static final int BATCHES = 7;
     private static final int REQUESTS = 300;
     private static final int PEOPLE = 50;
@@ -25,8 +27,10 @@ final class ServerPageGoals {
     static List<Figure> figures() throws Exception {
         try (var home = new ScratchHome(); var server = RunningServer.start(home.folder())) {
             var looks = looks(server);
-            for (var look : looks.values()) {
-                ask(look, WARM_UP);
+            for (int i = 0; i < ROUNDS; i++) {
+                for (var look : looks.values()) {
+                    ask(look, WARM_UP / ROUNDS);
+                }
             }
             var figures = new ArrayList<Figure>();
             for (var look : looks.entrySet()) {
