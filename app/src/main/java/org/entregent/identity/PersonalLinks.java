@@ -93,6 +93,21 @@ public class PersonalLinks {
                 .list();
     }
 
+    /** How many links of a meeting can be used. */
+    public int count(SpaceId meeting) {
+        return database.sql("""
+            select count(*) from identity_personal_link where meeting = ? and revoked_at is null and expires_at > ?
+            """).params(meeting.value(), now()).query(Integer.class).single();
+    }
+
+    /** The numbers of those who have a link that can be used. */
+    public Set<Integer> numbers(SpaceId meeting) {
+        return Set.copyOf(database.sql("""
+            select distinct number from identity_personal_link
+            where meeting = ? and revoked_at is null and expires_at > ?
+            """).params(meeting.value(), now()).query((row, _) -> row.getInt(1)).list());
+    }
+
     /** Whose link it is; empty when the token is none, revoked or expired. Nothing changes by asking. */
     public Optional<Guest> find(String token) {
         return database.sql("""

@@ -207,6 +207,9 @@ public class Evenings {
         // The database keeps microseconds: what is shown now must be what is read after a restart.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number = evening.revision();
+        if (number == 0 && !decided.isEmpty()) {
+            plans.begin(meeting);
+        }
         for (var act : decided) {
             acts.add(meeting, new Entry(++number, at, author, act), order);
         }

@@ -15,13 +15,16 @@ final class Contents {
     private final List<Expected> people;
     private final HostPairs pairs;
     private final Optional<KeptPlan> plan;
+    private final boolean begun;
     private @Nullable Prepared prepared;
 
-    Contents(PreparedMeeting meeting, List<Expected> people, HostPairs pairs, Optional<KeptPlan> plan) {
+    Contents(PreparedMeeting meeting, List<Expected> people, HostPairs pairs, Optional<KeptPlan> plan,
+            boolean begun) {
         this.meeting = meeting;
         this.people = List.copyOf(people);
         this.pairs = pairs;
         this.plan = plan;
+        this.begun = begun;
     }
 
     PreparedMeeting meeting() {
@@ -40,6 +43,11 @@ final class Contents {
     /** Empty until it is first asked for. */
     Optional<KeptPlan> plan() {
         return plan;
+    }
+
+    /** Whether anything of its evening has happened. */
+    boolean begun() {
+        return begun;
     }
 
     /** @throws NoSuchMeetingException when nobody has that number */

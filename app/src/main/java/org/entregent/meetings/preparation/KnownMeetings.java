@@ -50,7 +50,7 @@ class KnownMeetings {
         return revision.flatMap(now -> known(meeting, now)).orElseGet(() -> {
             // The revision was read first: should somebody change the meeting meanwhile, nobody is shown this again.
             var read = new Contents(meetings.read(meeting), people.all(meeting), pairs.all(meeting),
-                    plans.read(meeting));
+                    plans.read(meeting), meetings.hasBegun(meeting));
             revision.ifPresent(now -> remember(meeting, new Remembered(now, read)));
             return read;
         });

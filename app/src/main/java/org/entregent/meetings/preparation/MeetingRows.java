@@ -127,6 +127,12 @@ class MeetingRows {
                 .query((row, _) -> meeting(row, parts)).optional().orElseThrow(NoSuchMeetingException::new);
     }
 
+    /** Whether anything of its evening has happened. */
+    boolean hasBegun(MeetingId meeting) {
+        return database.sql("select exists (select from meetings_act where space_id = ?)").param(meeting.value())
+                .query(Boolean.class).single();
+    }
+
     /** The meetings of some spaces, in no order. */
     List<Summary> summaries(List<SpaceId> spaces) {
         return database.sql("""

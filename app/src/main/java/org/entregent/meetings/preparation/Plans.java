@@ -36,16 +36,18 @@ public class Plans {
     private final PairRows pairs;
     private final PlanRows plans;
     private final KnownMeetings known;
+    private final Revisions revisions;
     private final BilateralExchanges exchanges = new BilateralExchanges(new SharedWords());
 
     Plans(MeetingAccess access, MeetingRows meetings, PeopleRows people, PairRows pairs, PlanRows plans,
-            KnownMeetings known) {
+            KnownMeetings known, Revisions revisions) {
         this.access = access;
         this.meetings = meetings;
         this.people = people;
         this.pairs = pairs;
         this.plans = plans;
         this.known = known;
+        this.revisions = revisions;
     }
 
     /**
@@ -124,8 +126,28 @@ public class Plans {
 
     /** The meeting with its plan, made now if there is none. */
     public Prepared of(SignedIn who, MeetingId meeting) {
-        return known.seenBy(who, meeting).flatMap(Plans::counted)
-                .orElseGet(() -> access.asHost(who, meeting, () -> prepared(meeting)));
+        return look(who, meeting).prepared();
+    }
+
+    /**
+     * A meeting as its host looks at it.
+     *
+     * @param begun
+     *            whether anything of its evening has happened
+     */
+    public record Look(Prepared prepared, boolean begun) {}
+
+    /** The same, and whether its evening has begun. */
+    public Look look(SignedIn who, MeetingId meeting) {
+        return known.seenBy(who, meeting)
+                .flatMap(contents -> counted(contents).map(prepared -> new Look(prepared, contents.begun())))
+                .orElseGet(() -> access.asHost(who, meeting,
+                        () -> new Look(prepared(meeting), known.of(meeting).begun())));
+    }
+
+    /** The first thing of its evening happens: whoever looks from now on is told. To be called within its space. */
+    public void begin(MeetingId meeting) {
+        revisions.changing(meeting);
     }
 
     private static Optional<Prepared> counted(Contents contents) {

@@ -65,7 +65,7 @@ class ParticipantsController {
     }
 
     private Set<Integer> linked(MeetingId meeting) {
-        return links.of(meeting.space()).stream().map(PersonalLinks.PersonalLink::number).collect(Collectors.toSet());
+        return links.numbers(meeting.space());
     }
 
     private static ParticipantsView.Line line(Expected one, Set<Integer> linked) {

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SignedIn;
 import org.entregent.meetings.RunSheet;
-import org.entregent.meetings.evening.Evenings;
 import org.entregent.meetings.preparation.ChangedMeanwhileException;
 import org.entregent.meetings.preparation.MeetingErased;
 import org.entregent.meetings.preparation.MeetingId;
@@ -27,6 +26,7 @@ import org.entregent.meetings.preparation.Meetings.PartChange;
 import org.entregent.meetings.preparation.NoSuchMeetingException;
 import org.entregent.meetings.preparation.Papers;
 import org.entregent.meetings.preparation.Plans;
+import org.entregent.meetings.preparation.Plans.Prepared;
 import org.entregent.meetings.preparation.RefusedException;
 import org.entregent.meetings.web.PreparationViews.Asked;
 import org.entregent.web.FieldErrors;
@@ -45,15 +45,12 @@ class PreparationController {
     private final Papers papers;
     private final PersonalLinks links;
     private final PlanMemory memory = new PlanMemory();
-    private final Evenings evenings;
 
-    PreparationController(Meetings meetings, Plans plans, Papers papers, PersonalLinks links,
-            Evenings evenings) {
+    PreparationController(Meetings meetings, Plans plans, Papers papers, PersonalLinks links) {
         this.meetings = meetings;
         this.plans = plans;
         this.papers = papers;
         this.links = links;
-        this.evenings = evenings;
     }
 
     @GetMapping
@@ -72,19 +69,18 @@ class PreparationController {
     }
 
     private PreparationView view(SignedIn who, MeetingId meeting, Asked asked, Language language) {
-        return views(who, meeting, language).view(asked, links.of(meeting.space()).size(), memory,
-                evenings.evening(who, meeting).revision() > 0);
+        var look = plans.look(who, meeting);
+        return views(look.prepared(), language).view(asked, links.count(meeting.space()), memory, look.begun());
     }
 
-    private PreparationViews views(SignedIn who, MeetingId meeting, Language language) {
-        var prepared = plans.of(who, meeting);
+    private PreparationViews views(Prepared prepared, Language language) {
         return new PreparationViews(prepared, papers.soon(prepared), language,
                 meetings.today(prepared.meeting().details()));
     }
 
     @GetMapping("/ready")
     String ready(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Language language, Model model) {
-        model.addAttribute("view", views(who, new MeetingId(id), language).ready());
+        model.addAttribute("view", views(plans.of(who, new MeetingId(id)), language).ready());
         return "meetings/ready";
     }
 
