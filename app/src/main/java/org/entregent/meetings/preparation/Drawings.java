@@ -89,8 +89,10 @@ final class Drawings {
     }
 
     private synchronized CompletableFuture<Drawn> ask(Prepared prepared, boolean awaited) {
-        var drawn = kept.get(prepared);
+        // Put back under today's key: the next look compares it with itself, not with an equal one word by word.
+        var drawn = kept.remove(prepared);
         if (drawn != null) {
+            kept.put(prepared, drawn);
             return CompletableFuture.completedFuture(drawn);
         }
         var known = underway.get(prepared);

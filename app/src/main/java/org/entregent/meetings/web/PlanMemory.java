@@ -27,8 +27,10 @@ final class PlanMemory {
     PlanView view(Prepared prepared, Texts texts, int round) {
         var asked = new Asked(prepared, texts, round);
         synchronized (said) {
-            var known = said.get(asked);
+            // Put back under today's key: the next look compares it with itself, not with an equal one word by word.
+            var known = said.remove(asked);
             if (known != null) {
+                said.put(asked, known);
                 return known;
             }
         }
