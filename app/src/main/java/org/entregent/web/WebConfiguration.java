@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -43,6 +45,18 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static Assets assets() {
         return Assets.load();
+    }
+
+    /** Small buffers: each screen of an evening keeps its connection, and what belongs to it, for hours. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> leanConnections() {
+        return factory -> {
+            factory.setProtocol(LeanProtocol.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("socket.appReadBufSize", "2048");
+                connector.setProperty("socket.appWriteBufSize", "4096");
+            });
+        };
     }
 
     /** The language that the person chose, else her browser's. */

@@ -2,8 +2,11 @@ package org.entregent.meetings.evening;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +42,16 @@ import org.entregent.meetings.preparation.NoSuchMeetingException;
 @Component
 public class LiveStreams implements Changes, SmartLifecycle {
 
+    private static final Logger LOG = System.getLogger(LiveStreams.class.getPackageName());
     /** Windows of one browser share a stream; more than this is no person. */
     private static final int MOST_OF_ONE = 32;
+    /** What a stream takes, mostly the container's for its connection, and what all else may take. */
+    private static final long BYTES_OF_ONE = 70_000;
+    private static final long BYTES_OF_ALL_ELSE = 160_000_000;
+    /** A server out of memory would be lost to everybody. */
+    private static final int MOST = (int) Math.max(500,
+            (Runtime.getRuntime().maxMemory() - BYTES_OF_ALL_ELSE) / BYTES_OF_ONE);
+    private static final Duration AWAY = Duration.ofSeconds(30);
     private static final int BEAT_SECONDS = 20;
     private static final byte[] BEFORE = "event: state\ndata: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AFTER = "\n\n".getBytes(StandardCharsets.US_ASCII);
@@ -90,10 +101,18 @@ public class LiveStreams implements Changes, SmartLifecycle {
      */
     public void open(MeetingId meeting, Viewer viewer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (count() >= MOST) {
+            LOG.log(Level.WARNING, "no memory for more than {0} screens: one is sent away for a while", MOST);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(AWAY.toSeconds()));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // A proxy that gathers bytes before it passes them on would hold the clock back.
         response.setHeader("X-Accel-Buffering", "no");
+        // What the filters still have to say goes out now: afterwards a writer of ours and they would write at once.
+        response.flushBuffer();
         // The plain request: what the filters have wrapped around it need not be kept while the stream lasts.
         var context = request.startAsync();
         context.setTimeout(0);

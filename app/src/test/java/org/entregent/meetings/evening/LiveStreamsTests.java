@@ -73,6 +73,8 @@ class LiveStreamsTests extends ServerTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(answer.headers().map()).as("the house's own headers, before the first state")
+                    .containsKeys("x-content-type-options", "content-security-policy");
             lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
         }
 
