@@ -109,6 +109,15 @@ class LauncherIT {
     }
 
     @Test
+    void memory_is_a_number_of_megabytes_or_gigabytes() throws Exception {
+        var refused = run(ROOT, Map.of("ENTREGENT_HEAP", "2 gigabytes", "LANG", "fr_FR.UTF-8"), "--version");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err().strip().lines()).singleElement().asString().contains("« 2 gigabytes »", "512m");
+        assertThat(run(ROOT, Map.of("ENTREGENT_HEAP", "300m"), "--version").status()).isZero();
+    }
+
+    @Test
     void an_older_java_home_is_passed_over() throws Exception {
         var outcome = run(ROOT, Map.of("JAVA_HOME", oldJdk().toString()), "--version");
 

@@ -33,12 +33,18 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     static RunningServer start(Path home) throws IOException {
+        return start(home, "512m");
+    }
+
+    /** @param heap as {@code ENTREGENT_HEAP} says it */
+    static RunningServer start(Path home, String heap) throws IOException {
         var builder = new ProcessBuilder("./entregent").redirectErrorStream(true);
         builder.environment().keySet()
                 .removeIf(name -> name.startsWith("ENTREGENT_") && !name.equals("ENTREGENT_AOT"));
         builder.environment().put("ENTREGENT_HOME", home.toString());
         builder.environment().put("ENTREGENT_LOCALE", "en_GB.UTF-8");
         builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("ENTREGENT_HEAP", heap);
         var process = builder.start();
         var said = process.inputReader(StandardCharsets.UTF_8);
         var lines = new ArrayList<String>();
