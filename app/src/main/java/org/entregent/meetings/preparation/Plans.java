@@ -141,8 +141,10 @@ public class Plans {
     public Look look(SignedIn who, MeetingId meeting) {
         return known.seenBy(who, meeting)
                 .flatMap(contents -> counted(contents).map(prepared -> new Look(prepared, contents.begun())))
-                .orElseGet(() -> access.asHost(who, meeting,
-                        () -> new Look(prepared(meeting), known.of(meeting).begun())));
+                .orElseGet(() -> access.asHost(who, meeting, () -> {
+                    var contents = known.of(meeting);
+                    return new Look(prepared(contents), contents.begun());
+                }));
     }
 
     /** The first thing of its evening happens: whoever looks from now on is told. To be called within its space. */
@@ -156,7 +158,10 @@ public class Plans {
 
     /** The same for the meeting's own pages. To be called within the meeting's space. */
     public Prepared prepared(MeetingId id) {
-        var contents = known.of(id);
+        return prepared(known.of(id));
+    }
+
+    private Prepared prepared(Contents contents) {
         return counted(contents).orElseGet(() -> planned(contents));
     }
 
