@@ -1,17 +1,14 @@
 package org.entregent.identity;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,19 +88,17 @@ public class Fence {
     }
 
     /**
-     * Does something in a transaction within all spaces of a kind that somebody has a grant for, found and entered at
-     * once.
+     * Rows out of all spaces of a kind that somebody has a grant for, in one statement that is its own transaction.
+     *
+     * @param function
+     *            of the database, which enters the spaces that it is given first before it reads anything
      */
-    public <T> T within(AccountId who, SpaceKind kind, Function<List<SpaceId>, T> act) {
-        return transactions.execute(_ -> act.apply(database.sql("""
-            select spaces, ent_enter(spaces) from (
-                select coalesce(array_agg(granted_space order by granted_space), '{}') as spaces
-                from identity_grant where account_id = ? and kind = ?) as granted
-            """).params(who.value(), kind.code()).query((row, _) -> spaces(row.getArray(1))).single()));
-    }
-
-    private static List<SpaceId> spaces(Array ids) throws SQLException {
-        return Stream.of((UUID[]) ids.getArray()).map(SpaceId::new).toList();
+    public <T> List<T> asked(AccountId who, SpaceKind kind, String function, RowMapper<T> row) {
+        return database
+                .sql("select shown.* from (select coalesce(array_agg(granted_space order by granted_space), '{}')"
+                        + " as spaces from identity_grant where account_id = ? and kind = ?) as granted, " + function
+                        + "(granted.spaces) as shown")
+                .params(who.value(), kind.code()).query(row).list();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.entregent.web;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,13 +21,18 @@ final class DrawnPages {
 
     /** Nobody can have written it. */
     private final String mark = UUID.randomUUID().toString();
-    private final Map<Subject, Pieces> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Subject, PagePieces> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int bytes;
 
     /** What a page is made of; its forms' token is the mark. */
-    private record Subject(String template, Page page, DrawnOnce view) {}
+    private record Subject(String template, Page page, DrawnOnce view) {
 
-    private record Pieces(List<byte[]> all, int length) {}
+        /** Of little, as views are large; what is equal is seen by whoever asks for the same page again. */
+        @Override
+        public int hashCode() {
+            return 31 * template.hashCode() + page.path().hashCode();
+        }
+    }
 
     /**
      * The page with the reader's token.
@@ -36,22 +40,22 @@ final class DrawnPages {
      * @param draw
      *            draws what is not known
      */
-    byte[] page(String template, Page page, DrawnOnce view, Function<Page, byte[]> draw) {
+    PageBody page(String template, Page page, DrawnOnce view, Function<Page, byte[]> draw) {
         var token = page.csrf().token();
         if (!PLAIN.matcher(token).matches()) {
-            return draw.apply(page);
+            return new PageBody.Whole(draw.apply(page));
         }
         var marked = page.withToken(mark);
         var subject = new Subject(template, marked, view);
         var pieces = known(subject);
         if (pieces == null) {
-            pieces = cut(draw.apply(marked));
+            pieces = new PagePieces(cut(draw.apply(marked)), token.length());
             keep(subject, pieces);
         }
-        return joined(pieces, token.getBytes(StandardCharsets.US_ASCII));
+        return pieces.with(token.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private Pieces cut(byte[] whole) {
+    private List<byte[]> cut(byte[] whole) {
         var sign = mark.getBytes(StandardCharsets.US_ASCII);
         var pieces = new ArrayList<byte[]>();
         int from = 0;
@@ -66,18 +70,7 @@ final class DrawnPages {
             }
         }
         pieces.add(Arrays.copyOfRange(whole, from, whole.length));
-        return new Pieces(List.copyOf(pieces), whole.length);
-    }
-
-    private static byte[] joined(Pieces pieces, byte[] token) {
-        var whole = new ByteArrayOutputStream(pieces.length() + token.length * pieces.all().size());
-        for (int i = 0; i < pieces.all().size(); i++) {
-            if (i > 0) {
-                whole.writeBytes(token);
-            }
-            whole.writeBytes(pieces.all().get(i));
-        }
-        return whole.toByteArray();
+        return pieces;
     }
 
     /** Keeps no page any longer. */
@@ -86,16 +79,16 @@ final class DrawnPages {
         bytes = 0;
     }
 
-    private synchronized @Nullable Pieces known(Subject subject) {
+    private synchronized @Nullable PagePieces known(Subject subject) {
         return kept.get(subject);
     }
 
-    private synchronized void keep(Subject subject, Pieces pieces) {
+    private synchronized void keep(Subject subject, PagePieces pieces) {
         var former = kept.put(subject, pieces);
-        bytes += pieces.length() - (former == null ? 0 : former.length());
+        bytes += pieces.bytes() - (former == null ? 0 : former.bytes());
         var oldest = kept.values().iterator();
         while (bytes > MOST_BYTES && kept.size() > 1) {
-            bytes -= oldest.next().length();
+            bytes -= oldest.next().bytes();
             oldest.remove();
         }
     }

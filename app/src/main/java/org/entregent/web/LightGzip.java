@@ -16,7 +16,7 @@ final class LightGzip extends GZIPOutputStream {
 
     /** Below this, the headers weigh more than what is saved. */
     static final int LEAST_BYTES = 2_048;
-    private static final int LEVEL = 3;
+    static final int LEVEL = 3;
     static final int BUFFER_BYTES = 8_192;
 
     LightGzip(OutputStream out) throws IOException {

@@ -1,6 +1,5 @@
 package org.entregent.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -75,7 +74,7 @@ final class TemplateViews implements ViewResolver {
             var view = model == null ? null : model.get("view");
             var body = view instanceof DrawnOnce known && request.getMethod().equals("GET") && page.toast().isEmpty()
                     ? drawn.page(template, page, known, one -> draw(one, known))
-                    : draw(page, view);
+                    : new PageBody.Whole(draw(page, view));
             response.setContentType(getContentType());
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             send(body, request, response);
@@ -93,24 +92,18 @@ final class TemplateViews implements ViewResolver {
         }
     }
 
-    private static void send(byte[] body, HttpServletRequest request, HttpServletResponse response)
+    private static void send(PageBody body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean isLarge = body.length >= LightGzip.LEAST_BYTES;
+        boolean isLarge = body.length() >= LightGzip.LEAST_BYTES;
         if (isLarge) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
-        if (!isLarge || !LightGzip.isAccepted(request)) {
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
-            return;
+        boolean isCompressed = isLarge && LightGzip.isAccepted(request);
+        if (isCompressed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        // In one piece: each call of the compressor has its price.
-        var compressed = new ByteArrayOutputStream(LightGzip.BUFFER_BYTES);
-        try (var gzip = new LightGzip(compressed)) {
-            gzip.write(body);
-        }
-        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        response.setContentLength(compressed.size());
-        compressed.writeTo(response.getOutputStream());
+        var bytes = isCompressed ? body.compressed() : body.plain();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

@@ -34,7 +34,7 @@ class DrawnPagesTests {
 
     private String shown(Page page, String text) {
         var view = new Sentence(text);
-        return new String(pages.page("list.jte", page, view, one -> draw(one, view)), StandardCharsets.UTF_8);
+        return new String(pages.page("list.jte", page, view, one -> draw(one, view)).plain(), StandardCharsets.UTF_8);
     }
 
     @Test

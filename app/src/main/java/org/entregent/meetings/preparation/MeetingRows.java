@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.entregent.identity.Fence;
-import org.entregent.identity.SpaceId;
 import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.preparation.Meetings.Summary;
 
@@ -133,17 +131,10 @@ class MeetingRows {
                 .query(Boolean.class).single();
     }
 
-    /** The meetings of some spaces, in no order. */
-    List<Summary> summaries(List<SpaceId> spaces) {
-        return database.sql("""
-            select m.space_id, m.title, m.starts_on, m.starts_at, m.zone, m.place, m.archived_at, m.deleted_at,
-                (select count(*) from meetings_participant p where p.space_id = m.space_id) as people,
-                (select coalesce(sum(t.seconds), 0) from meetings_part t where t.space_id = m.space_id) as seconds
-            from meetings_meeting m where m.space_id = any(cast(? as uuid[]))
-            """).param(Fence.array(spaces))
-                .query((row, _) -> new Summary(id(row), details(row), Duration.ofSeconds(row.getLong("seconds")),
-                        row.getInt("people"), instant(row, "archived_at"), instant(row, "deleted_at")))
-                .list();
+    /** A row of the database's {@code meetings_summaries}. */
+    static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(id(row), details(row), Duration.ofSeconds(row.getLong("seconds")), row.getInt("people"),
+                instant(row, "archived_at"), instant(row, "deleted_at"));
     }
 
     private static MeetingId id(ResultSet row) throws SQLException {

@@ -85,7 +85,8 @@ public class Meetings {
 
     /** All of somebody's meetings, in no order; those deleted and not yet gone are among them. */
     public List<Summary> of(SignedIn who) {
-        return fence.within(who.account(), SpaceKind.MEETING, rows::summaries);
+        return fence.asked(who.account(), SpaceKind.MEETING, "meetings_summaries",
+                (row, _) -> MeetingRows.summary(row));
     }
 
     /** @throws NoSuchMeetingException when there is none for her */
