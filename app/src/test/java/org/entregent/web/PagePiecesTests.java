@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagePiecesTests {
 
     private static final String ROW = "<li class=\"meeting-line\"><input name=\"_csrf\" value=\"\u0001\u0000é\">\n";
+
+    /** Shorter ones the compressor may not refer back to. */
+    private static final int USUAL_TOKEN = 60;
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -57,6 +61,8 @@ class PagePiecesTests {
             var plain = pieces(random, count);
             int length = 1 + random.nextInt(120);
             var page = new PagePieces(plain, length);
+            boolean isLarge = plain.stream().mapToInt(piece -> piece.length).sum() >= LightGzip.LEAST_BYTES;
+            assertThat(!isLarge || length < USUAL_TOKEN || page.isCompressedOnce()).isTrue();
             for (int i = 0; i < 3; i++) {
                 var token = token(random, length);
                 var expected = String.join(token,
@@ -75,6 +81,29 @@ class PagePiecesTests {
         var page = new PagePieces(List.of(bytes(ROW.repeat(50)), bytes(ROW.repeat(50))), 96);
 
         assertThat(read(page.with(bytes("short")).compressed())).isEqualTo(ROW.repeat(50) + "short" + ROW.repeat(50));
+    }
+
+    @Test
+    void a_form_in_each_row_costs_little() throws IOException {
+        var rows = Collections.nCopies(300, bytes(ROW));
+        var random = new Random(3);
+        var token = random.ints(96, 'A', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+
+        var body = new PagePieces(rows, 96).with(bytes(token));
+
+        assertThat(read(body.compressed())).isEqualTo(String.join(token, Collections.nCopies(300, ROW)));
+        assertThat(body.compressed().length).isLessThan(2_500);
+    }
+
+    @Test
+    void a_token_far_from_the_last_one_is_put_in_again() throws IOException {
+        var random = new Random(4);
+        var long40k = random.ints(40_000, 'A', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+        var page = new PagePieces(List.of(bytes(ROW), bytes(long40k), bytes(ROW), bytes(long40k)), 96);
+
+        assertThat(read(page.with(bytes("t".repeat(96))).compressed()))
+                .isEqualTo(String.join("t".repeat(96), ROW, long40k, ROW, long40k));
+        assertThat(page.isCompressedOnce()).isTrue();
     }
 
     @Test
