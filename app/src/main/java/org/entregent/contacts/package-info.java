@@ -1,8 +1,9 @@
 /**
- * The carnet: a person's own address book. What exists today is the reading of names, phones and lists as people have
- * them ({@link org.entregent.contacts.reading}); the carnet itself comes with its own issue.
+ * The carnet: a person's own address book. Names, phones and lists are read as people have them
+ * ({@link org.entregent.contacts.reading}), cards are kept to the byte ({@link org.entregent.contacts.card}) in
+ * somebody's carnet ({@link org.entregent.contacts.carnet}).
  */
-@ApplicationModule(displayName = "Contacts", allowedDependencies = {})
+@ApplicationModule(displayName = "Contacts", allowedDependencies = "identity")
 @NullMarked
 package org.entregent.contacts;
 

@@ -24,7 +24,8 @@ public class Fence {
     private final TransactionTemplate transactions;
     private final JdbcClient database;
 
-    Fence(TransactionTemplate transactions, JdbcClient database) {
+    /** Works with or without a server. */
+    public Fence(TransactionTemplate transactions, JdbcClient database) {
         this.transactions = transactions;
         this.database = database;
     }

@@ -17,7 +17,8 @@ public class Spaces {
     private final Fence fence;
     private final Clock clock;
 
-    Spaces(JdbcClient database, Fence fence, Clock clock) {
+    /** Works with or without a server. */
+    public Spaces(JdbcClient database, Fence fence, Clock clock) {
         this.database = database;
         this.fence = fence;
         this.clock = clock;

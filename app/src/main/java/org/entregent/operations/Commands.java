@@ -59,6 +59,7 @@ public final class Commands {
         var texts = Texts.of(SENTENCES, locale);
         var line = new CommandLine(new RootCommand(new Console(in, out, err, locale), application));
         line.addSubcommand(new AccountCommand(new Console(in, out, err, locale), System.getenv()));
+        line.addSubcommand(new ContactsCommand(new Console(in, out, err, locale), System.getenv()));
         line.setResourceBundle(ResourceBundle.getBundle("messages.help",
                 locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

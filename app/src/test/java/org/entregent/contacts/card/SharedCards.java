@@ -11,11 +11,11 @@ import java.util.Locale;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Cards that other projects test with; they are not always there. */
-final class SharedCards {
+public final class SharedCards {
 
     private SharedCards() {}
 
-    static List<Path> files() {
+    public static List<Path> files() {
         var folder = Path.of(System.getProperty("entregent.root", "..")).resolve("../shared/data/contacts");
         assumeTrue(Files.isDirectory(folder), "the vCards of ../shared/data/contacts are not here");
         try (var all = Files.walk(folder)) {
@@ -25,7 +25,7 @@ final class SharedCards {
         }
     }
 
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

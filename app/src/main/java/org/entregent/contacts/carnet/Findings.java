@@ -1,0 +1,87 @@
+package org.entregent.contacts.carnet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.card.RawProperty;
+
+/**
+ * What a file holds beside what the carnet holds already: nothing is written by finding it.
+ *
+ * @param name
+ *            of the file
+ * @param all
+ *            in the file's order
+ */
+public record Findings(String name, List<Finding> all) {
+
+    public Findings {
+        all = List.copyOf(all);
+    }
+
+    /** What a card of the file is to the carnet. */
+    public sealed interface Finding {}
+
+    /**
+     * Nobody has brought it yet.
+     *
+     * @param number
+     *            of the card in the file, from 1
+     */
+    public record New(int number, RawCard card, String source) implements Finding {}
+
+    /** It was brought before as it is; what was typed since is the person's own. */
+    public record Identical(int number) implements Finding {}
+
+    /**
+     * It was brought before and the file says something else now.
+     *
+     * @param card
+     *            of the carnet
+     * @param before
+     *            as it was brought
+     */
+    public record Changed(int number, UUID card, RawCard before, RawCard after, String source) implements Finding {
+
+        /** What the file no longer says. */
+        public List<RawProperty> gone() {
+            return minus(before, after);
+        }
+
+        /** What the file says now. */
+        public List<RawProperty> come() {
+            return minus(after, before);
+        }
+
+        private static List<RawProperty> minus(RawCard all, RawCard others) {
+            var rest = new ArrayList<>(all.properties());
+            others.properties().forEach(rest::remove);
+            return List.copyOf(rest);
+        }
+    }
+
+    /**
+     * It cannot be brought.
+     *
+     * @param number
+     *            of the card in the file, from 1; 0 for what stands outside cards
+     * @param written
+     *            what it says, shortened
+     */
+    public record Rejected(int number, Reason reason, String written) implements Finding {}
+
+    /** Why something cannot be brought. */
+    public enum Reason {
+        /** The card says nothing of anybody. */
+        EMPTY,
+        /** A line outside all cards. */
+        LOOSE
+    }
+
+    /** How many of one kind. */
+    public long count(Class<? extends Finding> kind) {
+        return all.stream().filter(kind::isInstance).count();
+    }
+}

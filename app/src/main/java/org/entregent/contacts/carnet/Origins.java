@@ -1,0 +1,106 @@
+package org.entregent.contacts.carnet;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardView;
+import org.entregent.contacts.card.RawCard;
+
+/**
+ * Knows a card of a file again. By its identifier (UID) where it has one; else by its bytes; else, when a card without
+ * identifier was brought under the same name and shares a phone or a mail with it, as that card changed since.
+ */
+final class Origins {
+
+    /** A card as it was brought, in all files that were not undone. */
+    record Origin(String source, UUID card, byte[] print, String likeness) {}
+
+    private final Map<String, List<Origin>> bySource = new HashMap<>();
+    private final Map<String, Set<UUID>> byLikeness = new HashMap<>();
+
+    /** @param all the oldest first */
+    Origins(List<Origin> all) {
+        for (var one : all) {
+            bySource.computeIfAbsent(one.source(), _ -> new ArrayList<>()).add(one);
+            if (!one.likeness().isEmpty()) {
+                byLikeness.computeIfAbsent(one.likeness(), _ -> new HashSet<>()).add(one.card());
+            }
+        }
+    }
+
+    /** Whether these very bytes were brought before under that name. */
+    boolean isKnown(String source, byte[] print) {
+        return bySource.getOrDefault(source, List.of()).stream()
+                .anyMatch(origin -> MessageDigest.isEqual(origin.print(), print));
+    }
+
+    /** The card that was brought last under that name. */
+    Optional<UUID> of(String source) {
+        return Optional.ofNullable(bySource.get(source)).map(all -> all.getLast().card());
+    }
+
+    /** Those that were brought without identifier and are alike. */
+    Set<UUID> like(String likeness) {
+        return likeness.isEmpty() ? Set.of() : byLikeness.getOrDefault(likeness, Set.of());
+    }
+
+    /** Under which name a card is known again. */
+    static String source(RawCard card) {
+        return identifier(card).map(uid -> "uid:" + uid).orElseGet(() -> "print:" + HexFormat.of().formatHex(print(card)));
+    }
+
+    private static Optional<String> identifier(RawCard card) {
+        return card.properties().stream().filter(one -> one.is("UID")).map(one -> one.value().strip())
+                .filter(uid -> !uid.isEmpty()).findFirst();
+    }
+
+    static byte[] print(RawCard card) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(card.bytes());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The shown name without accents, signs and capitals; empty for a card with an identifier, which needs no likeness. */
+    static String likeness(RawCard card, CardView view) {
+        return identifier(card).isPresent() ? "" : folded(view.shownName());
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** Shares a phone's figures or a mail; or neither of them has any. */
+    static boolean isAlike(CardView one, CardView other) {
+        var ours = reachable(one);
+        var theirs = reachable(other);
+        return ours.isEmpty() && theirs.isEmpty() || ours.stream().anyMatch(theirs::contains);
+    }
+
+    private static Set<String> reachable(CardView view) {
+        var reachable = new HashSet<String>();
+        view.all(Kind.PHONE).forEach(phone -> reachable
+                .add(new String(phone.text().replaceAll("[^0-9]", "").getBytes(StandardCharsets.US_ASCII),
+                        StandardCharsets.US_ASCII)));
+        view.all(Kind.MAIL)
+                .forEach(mail -> reachable.add(mail.text().strip().toLowerCase(Locale.ROOT)));
+        reachable.remove("");
+        return reachable;
+    }
+}

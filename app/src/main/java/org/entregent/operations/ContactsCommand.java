@@ -1,0 +1,152 @@
+package org.entregent.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.entregent.contacts.card.CardFile;
+import org.entregent.contacts.carnet.Carnet;
+import org.entregent.contacts.carnet.Carnets;
+import org.entregent.contacts.carnet.Findings;
+import org.entregent.contacts.carnet.Findings.Changed;
+import org.entregent.contacts.carnet.Findings.Identical;
+import org.entregent.contacts.carnet.Findings.New;
+import org.entregent.contacts.carnet.Findings.Rejected;
+import org.entregent.identity.Accounts;
+import org.entregent.operations.database.Database;
+import org.entregent.operations.database.DatabaseException;
+import org.entregent.operations.database.Home;
+import org.entregent.operations.database.Migrations;
+import org.entregent.web.Texts;
+
+/** {@code ./entregent contacts ...}: files into somebody's carnet and out of it, with or without a running server. */
+@Command(name = "contacts", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class ContactsCommand {
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    ContactsCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    /** Brings files into a carnet; what was brought before changes nothing. */
+    @Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int bring(@Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "contacts.file") List<Path> files,
+            @Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
+            @Option(names = "--dry-run", descriptionKey = "contacts.dry-run") boolean isDry,
+            @Option(names = "--report", paramLabel = "REPORT.json", descriptionKey = "contacts.report") @Nullable Path report) {
+        var contents = files.stream().map(ContactsCommand::read).toList();
+        var all = new ArrayList<Findings>();
+        within(owner, carnet -> {
+            for (int i = 0; i < files.size(); i++) {
+                var name = String.valueOf(files.get(i).getFileName());
+                var found = isDry
+                        ? carnet.findings(name, contents.get(i))
+                        : carnet.bring(name, contents.get(i)).findings();
+                all.add(found);
+                tell(found, isDry);
+            }
+        });
+        Optional.ofNullable(report).ifPresent(place -> write(place, ContactsJson.of(all)));
+        return 0;
+    }
+
+    private void tell(Findings found, boolean isDry) {
+        var texts = Texts.of(Commands.SENTENCES, console.locale());
+        console.out().println(texts.say(isDry ? "contacts.would" : "contacts.done", found.name(),
+                found.count(New.class), found.count(Changed.class), found.count(Identical.class),
+                found.count(Rejected.class)));
+        for (var one : found.all()) {
+            if (one instanceof Rejected rejected) {
+                console.out().println(texts.say("contacts.rejected." + rejected.reason().name().toLowerCase(Locale.ROOT), rejected.number(), rejected.written()));
+            }
+        }
+    }
+
+    /** The forms in which a carnet can be taken away. */
+    enum Format {
+        VCARD
+    }
+
+    /** Writes all cards, each as it came or as it was changed. */
+    @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int take(@Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
+            @Option(names = "--format", defaultValue = "vcard", paramLabel = "vcard", descriptionKey = "contacts.format") Format format,
+            @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "contacts.out") Path out) {
+        within(owner, carnet -> {
+            var cards = carnet.cards();
+            write(out, switch (format) {
+                case VCARD -> CardFile.written(cards);
+            });
+            console.out().println(
+                    Texts.of(Commands.SENTENCES, console.locale()).say("contacts.taken", cards.size(), out));
+        });
+        return 0;
+    }
+
+    private void within(String owner, Consumer<Carnet> act) {
+        try (var database = Database.openBeside(Home.of(environment).folder(), environment)) {
+            Migrations.run(database);
+            var application = database.application();
+            var source = new DriverManagerDataSource(database.url(), application.user(), application.password());
+            var account = new Accounts(JdbcClient.create(source), Clock.systemUTC()).withMail(owner)
+                    .orElseThrow(() -> CommandException.badRequest("account.unknown", owner));
+            act.accept(new Carnets(new TransactionTemplate(new DataSourceTransactionManager(source)),
+                    new JdbcTemplate(source), Clock.systemUTC()).of(account.id()));
+        } catch (DatabaseException e) {
+            throw CommandException.failure(e.key(), e.arguments().toArray());
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            var bytes = Files.readAllBytes(file);
+            var cards = CardFile.read(bytes);
+            if (cards.cards().isEmpty()) {
+                throw CommandException.badRequest("contacts.no-card", file);
+            }
+            return bytes;
+        } catch (NoSuchFileException _) {
+            throw CommandException.badRequest("contacts.no-file", file);
+        } catch (IOException e) {
+            throw CommandException.badRequest("contacts.unreadable", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whole or not at all. */
+    private static void write(Path place, byte[] bytes) {
+        try {
+            var folder = Optional.ofNullable(place.toAbsolutePath().getParent()).orElseThrow();
+            var half = Files.createTempFile(folder, ".entregent", ".part");
+            try {
+                Files.write(half, bytes);
+                Files.move(half, place, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw CommandException.failure("contacts.unwritable", place, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.entregent.operations;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+import org.entregent.contacts.carnet.Findings;
+import org.entregent.contacts.carnet.Findings.Changed;
+import org.entregent.contacts.carnet.Findings.Identical;
+import org.entregent.contacts.carnet.Findings.New;
+import org.entregent.contacts.carnet.Findings.Rejected;
+
+/**
+ * What files brought, for other programs: {@code {"files":[{"name":"a.vcf","new":1,"changed":0,"identical":2,
+ * "rejected":[{"card":3,"reason":"empty","written":"..."}]}]}}. Cards count from 1; 0 stands for lines outside cards.
+ */
+final class ContactsJson {
+
+    private ContactsJson() {}
+
+    static byte[] of(List<Findings> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("files");
+            files.forEach(file -> write(json, file));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, Findings file) {
+        json.writeStartObject();
+        json.writeStringProperty("name", file.name());
+        json.writeNumberProperty("new", file.count(New.class));
+        json.writeNumberProperty("changed", file.count(Changed.class));
+        json.writeNumberProperty("identical", file.count(Identical.class));
+        json.writeArrayPropertyStart("rejected");
+        for (var one : file.all()) {
+            if (one instanceof Rejected rejected) {
+                json.writeStartObject();
+                json.writeNumberProperty("card", rejected.number());
+                json.writeStringProperty("reason", rejected.reason().name().toLowerCase(Locale.ROOT));
+                json.writeStringProperty("written", rejected.written());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
