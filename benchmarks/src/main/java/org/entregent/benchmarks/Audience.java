@@ -18,6 +18,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongConsumer;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Screens that look on at evenings: a plain socket each, which only notes when it heard of which revision. It knows nothing
@@ -26,6 +29,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class Audience implements AutoCloseable {
 
     private static final byte[] REVISION = "\"revision\":".getBytes(StandardCharsets.US_ASCII);
+    private static final String GUESTS_STREAM = "/guest/live";
+    private static final LongConsumer LOOKS_ON = _ -> {};
     private static final int AT_ONCE = 64;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -43,14 +48,16 @@ final class Audience implements AutoCloseable {
 
         private final Socket socket;
         private final int evening;
+        private final LongConsumer heard;
         private final CountDownLatch first = new CountDownLatch(1);
         private volatile long revision = -1;
         private volatile long heardAt;
         private volatile boolean isOver;
 
-        Screen(Socket socket, int evening) {
+        Screen(Socket socket, int evening, LongConsumer heard) {
             this.socket = socket;
             this.evening = evening;
+            this.heard = heard;
         }
 
         void listen() {
@@ -68,6 +75,7 @@ final class Audience implements AutoCloseable {
                             heardAt = at;
                             revision = number;
                             states.incrementAndGet();
+                            heard.accept(number);
                             first.countDown();
                             number = -1;
                         } else {
@@ -102,7 +110,7 @@ final class Audience implements AutoCloseable {
             turns.acquire();
             threads.execute(() -> {
                 try {
-                    added[place] = open(uri, evening, cookies.get(place % cookies.size()));
+                    added[place] = open(uri, evening, GUESTS_STREAM, cookies.get(place % cookies.size()), LOOKS_ON);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 } finally {
@@ -112,19 +120,35 @@ final class Audience implements AutoCloseable {
         }
         turns.acquire(AT_ONCE);
         for (var screen : added) {
-            if (screen == null || !screen.first.await(PATIENCE_SECONDS, TimeUnit.SECONDS) || screen.isOver) {
-                throw new IllegalStateException("a screen was not let in");
-            }
-            screens.add(screen);
+            seat(screen);
         }
     }
 
-    private Screen open(URI uri, int evening, String cookies) throws IOException {
+    /**
+     * Adds one screen and waits until it has heard its first state.
+     *
+     * @param stream
+     *            path of what it follows
+     * @param heard
+     *            told of each revision as it comes; must not wait
+     */
+    void add(int evening, String stream, String cookies, LongConsumer heard) throws IOException, InterruptedException {
+        seat(open(URI.create(address), evening, stream, cookies, heard));
+    }
+
+    private void seat(@Nullable Screen screen) throws InterruptedException {
+        if (screen == null || !screen.first.await(PATIENCE_SECONDS, TimeUnit.SECONDS) || screen.isOver) {
+            throw new IllegalStateException("a screen was not let in");
+        }
+        screens.add(screen);
+    }
+
+    private Screen open(URI uri, int evening, String stream, String cookies, LongConsumer heard) throws IOException {
         var socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort()));
         socket.setReceiveBufferSize(8_192);
-        var screen = new Screen(socket, evening);
-        socket.getOutputStream().write(("GET /guest/live HTTP/1.1\r\nHost: localhost:" + uri.getPort()
+        var screen = new Screen(socket, evening, heard);
+        socket.getOutputStream().write(("GET " + stream + " HTTP/1.1\r\nHost: localhost:" + uri.getPort()
                 + "\r\nAccept: text/event-stream\r\nCookie: " + cookies + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         threads.execute(screen::listen);

@@ -1,6 +1,5 @@
 package org.entregent.benchmarks;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,13 +99,10 @@ final class EveningGoals {
         return audience.delays(evening, revision, since);
     }
 
-    private static List<String> cookies(RunningServer server, Host host, String meeting) throws IOException {
+    private static List<String> cookies(RunningServer server, Host host, String meeting) {
         var cookies = new ArrayList<String>();
         for (var door : host.links(meeting)) {
-            var guest = server.visitor();
-            guest.page(door);
-            guest.post(door);
-            cookies.add(guest.cookies());
+            cookies.add(server.guest(door).cookies());
         }
         return cookies;
     }

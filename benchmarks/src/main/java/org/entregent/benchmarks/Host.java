@@ -30,7 +30,12 @@ final class Host {
 
     /** Pastes the list of a meeting; gives the path of the preview. */
     String paste(int people) {
-        return browser.post("/meetings/new", "names", InventedMeeting.of(people).list());
+        return paste(InventedMeeting.of(people).list());
+    }
+
+    /** The same of a list that is there already. */
+    String paste(String list) {
+        return browser.post("/meetings/new", "names", list);
     }
 
     /** Makes a meeting of a pasted list; gives its path. */
@@ -42,5 +47,14 @@ final class Host {
     /** The paths of fresh personal links for all guests of a meeting. */
     List<String> links(String meeting) {
         return LINK.matcher(browser.pageAfter(meeting + "/links")).results().map(link -> link.group(1)).toList();
+    }
+
+    /** The path of a fresh link of a meeting that belongs to no guest. @param of "door" or "wall" */
+    String link(String meeting, String of) {
+        var link = LINK.matcher(browser.pageAfter(meeting + "/" + of + "/link"));
+        if (!link.find()) {
+            throw new IllegalStateException("no link for the " + of + " of " + meeting);
+        }
+        return link.group(1);
     }
 }

@@ -76,6 +76,14 @@ final class RunningServer implements AutoCloseable {
         return new Visitor(address);
     }
 
+    /** Somebody who came by a personal link and opened its door. @param link its path */
+    Visitor guest(String link) {
+        var guest = visitor();
+        guest.page(link);
+        guest.post(link);
+        return guest;
+    }
+
     /** The path of the link that makes the first account; empty when it is made. */
     String setUp() {
         return setUp;

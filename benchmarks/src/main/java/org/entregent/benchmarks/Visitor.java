@@ -13,7 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +22,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * A browser as far as HTTP goes: keeps cookies and the connection, asks for compressed pages, sends with each form the
- * proof that it comes from the last page it saw. Follows no redirect by itself.
+ * proof that it comes from the last page it saw. Follows no redirect by itself. May ask for several things at once, as a
+ * page's scripts do.
  */
 final class Visitor {
 
@@ -33,9 +35,9 @@ final class Visitor {
     private static final int SEE_OTHER = 303;
 
     private final String address;
-    private final Map<String, String> cookies = new TreeMap<>();
-    private String csrf = "";
-    private long waitedNanos;
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
+    private volatile String csrf = "";
+    private final LongAdder waitedNanos = new LongAdder();
 
     Visitor(String address) {
         this.address = address;
@@ -43,7 +45,7 @@ final class Visitor {
 
     /** How long she has waited for answers, from the request's first byte to the answer's last; milliseconds. */
     double waitedMillis() {
-        return waitedNanos / 1e6;
+        return waitedNanos.sum() / 1e6;
     }
 
     /** Her cookies, as a request sends them. */
@@ -112,7 +114,7 @@ final class Visitor {
         try {
             long start = System.nanoTime();
             var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            waitedNanos += System.nanoTime() - start;
+            waitedNanos.add(System.nanoTime() - start);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException e) {
