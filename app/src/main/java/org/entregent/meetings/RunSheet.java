@@ -84,4 +84,33 @@ public record RunSheet(List<Part> parts) {
         var seconds = lengthOf(Kind.EXCHANGES).toSeconds() / rounds;
         return Duration.ofSeconds(seconds - seconds % 5);
     }
+
+    /**
+     * Number of the first round of the exchanges in a part. Several parts of exchanges share the rounds by their lengths:
+     * a later one goes on where the former ended, so that nobody meets the same people twice.
+     *
+     * @param part
+     *            its place, from 0
+     * @param rounds
+     *            how many there are altogether
+     */
+    public int firstRound(int part, int rounds) {
+        return part == 0 ? 1 : 1 + lastRound(part - 1, rounds);
+    }
+
+    /** Number of the last round that is held up to the end of a part, 0 before there is any. */
+    public int lastRound(int part, int rounds) {
+        double whole = lengthOf(Kind.EXCHANGES).toMillis();
+        var until = new RunSheet(parts.subList(0, part + 1)).lengthOf(Kind.EXCHANGES);
+        return until.isZero() ? 0 : (int) Math.round(rounds * until.toMillis() / whole);
+    }
+
+    /** Time from the start of the meeting to the start of a round, one of so many. */
+    public Duration startOfRound(int round, int rounds) {
+        int part = 0;
+        while (lastRound(part, rounds) < round) {
+            part++;
+        }
+        return startOf(part).plus(exchange(rounds).multipliedBy(round - firstRound(part, rounds)));
+    }
 }

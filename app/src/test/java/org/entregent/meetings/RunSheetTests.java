@@ -1,6 +1,7 @@
 package org.entregent.meetings;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,24 @@ class RunSheetTests {
         assertThat(RunSheet.classic().exchange(4)).isEqualTo(Duration.ofSeconds(225));
         assertThat(RunSheet.classic().exchange(7)).isEqualTo(Duration.ofSeconds(125));
         assertThatIllegalArgumentException().isThrownBy(() -> RunSheet.classic().exchange(0));
+    }
+
+    @Test
+    void two_parts_of_exchanges_share_the_rounds_by_their_lengths() {
+        var sheet = new RunSheet(List.of(part(Kind.WELCOME, 15), part(Kind.EXCHANGES, 10), part(Kind.TALK, 60),
+                part(Kind.EXCHANGES, 5)));
+
+        assertThat(sheet.firstRound(1, 3)).isEqualTo(1);
+        assertThat(sheet.lastRound(1, 3)).isEqualTo(2);
+        assertThat(sheet.firstRound(3, 3)).isEqualTo(3);
+        assertThat(sheet.lastRound(3, 3)).isEqualTo(3);
+        assertThat(sheet.startOfRound(1, 3)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(sheet.startOfRound(2, 3)).isEqualTo(Duration.ofMinutes(20));
+        assertThat(sheet.startOfRound(3, 3)).isEqualTo(Duration.ofMinutes(85));
+    }
+
+    private static RunSheet.Part part(Kind kind, int minutes) {
+        return new RunSheet.Part(kind, Duration.ofMinutes(minutes));
     }
 
     @Test

@@ -67,7 +67,7 @@ public sealed interface Act {
         }
     }
 
-    /** One round of the exchanges begins, with its tables as they are then. @param rounds how many there are */
+    /** One round of the exchanges begins, with its tables as they are then. @param rounds number of the part's last */
     record RoundBegan(UUID part, Duration length, Round round, int rounds) implements Act {}
 
     /** The evening is over. */

@@ -80,9 +80,11 @@ final class Conduct {
 
     /** Whoever was on no list and did not come either is not expected. */
     private List<Act> takeBack(int number) {
-        boolean isNothingSaid = !evening.arrivals().containsKey(number) && !evening.excused().contains(number);
+        boolean isWalkIn = evening.walkIns().contains(number);
+        boolean isNothingSaid = !evening.arrivals().containsKey(number)
+                && (isWalkIn || !evening.excused().contains(number));
         var acts = new ArrayList<>(leave(new Act.ArrivalWithdrawn(number), isNothingSaid));
-        if (evening.walkIns().contains(number)) {
+        if (isWalkIn && !isNothingSaid) {
             acts.add(1, new Act.Excused(number));
         }
         return List.copyOf(acts);
@@ -97,7 +99,8 @@ final class Conduct {
         var acts = new ArrayList<Act>(List.of(act));
         if (evening.stage().isPresent() && evening.stage().get() instanceof Stage.Exchange) {
             var after = evening.after(new Entry(evening.revision() + 1, Instant.EPOCH, Author.door(), act));
-            var replanned = replanning.replan(preparation.get(), upcoming(), evening.held(), after::isThere);
+            var replanned = replanning.replan(preparation.get(), upcoming(), heldBefore(evening.nextRound()),
+                    after::isThere);
             if (replanned.isChanged()) {
                 acts.add(new Act.Replanned(replanned.rounds(), replanned.concerned()));
             }
@@ -109,7 +112,7 @@ final class Conduct {
         return switch (evening.stage().orElse(null)) {
             case RoundTable table when table.turn().isPresent() -> List.of(new Act.TurnPassed());
             case Stage.Exchange exchange when exchange.round().number() < exchange.rounds() ->
-                round(exchange.part(), exchange.round().number() + 1);
+                round(exchange.part(), exchange.round().number() + 1, exchange.rounds());
             case null, default -> nextPart();
         };
     }
@@ -139,7 +142,7 @@ final class Conduct {
         return switch (part.kind()) {
             case WELCOME, TALK -> List.of(new Act.PartBegan(id, part.kind(), part.length()));
             case ROUND_TABLE -> List.of(roundTable(part));
-            case EXCHANGES -> round(id, 1);
+            case EXCHANGES -> exchanges(id);
         };
     }
 
@@ -167,31 +170,49 @@ final class Conduct {
                 settings.handOver(), order, places);
     }
 
-    private List<Act> round(UUID part, int number) {
+    /** Begins with the first round of the part, or with an earlier one for which a former part had no time. */
+    private List<Act> exchanges(UUID id) {
+        var prepared = preparation.get();
+        int all = prepared.plan().plan().rounds().size();
+        int part = place(prepared.meeting().parts(), id);
+        int first = prepared.meeting().runSheet().firstRound(part, all);
+        int next = 1;
+        while (next < first && evening.hasHeld(next)) {
+            next++;
+        }
+        return round(id, next, prepared.meeting().runSheet().lastRound(part, all));
+    }
+
+    /** @param last number of the last round of this part */
+    private List<Act> round(UUID part, int number, int last) {
         var prepared = preparation.get();
         var all = prepared.plan().plan().rounds();
-        var told = number == 1 ? all : upcoming();
-        if (told.isEmpty()) {
+        // From the first round on everything begins anew, whatever was held before.
+        var told = number == 1 ? all : Replanning.from(number, prepared.plan().plan(), evening);
+        if (told.isEmpty() || number > last) {
             throw RefusedException.of("", "refused.no-exchanges");
         }
-        var replanned = replanning.replan(prepared, told, number == 1 ? List.of() : evening.held(), evening::isThere);
+        var replanned = replanning.replan(prepared, told, heldBefore(number), evening::isThere);
         var length = prepared.meeting().runSheet().exchange(Math.max(1, all.size()));
         var acts = new ArrayList<Act>();
         if (replanned.isChanged()) {
             acts.add(new Act.Replanned(replanned.rounds(), replanned.concerned()));
         }
-        var round = replanned.rounds().stream().filter(one -> one.number() == number).findFirst()
-                .orElseThrow(() -> RefusedException.of("", "refused.no-exchanges"));
-        acts.add(new Act.RoundBegan(part, length, round, all.size()));
+        acts.add(new Act.RoundBegan(part, length, replanned.rounds().getFirst(), last));
         return List.copyOf(acts);
     }
 
+    private List<Round> heldBefore(int number) {
+        return evening.held().stream().filter(round -> round.number() < number).toList();
+    }
+
     private List<Round> upcoming() {
-        return Replanning.upcoming(preparation.get().plan().plan(), evening);
+        return Replanning.from(evening.nextRound(), preparation.get().plan().plan(), evening);
     }
 
     private List<Act> replan() {
-        var replanned = replanning.replan(preparation.get(), upcoming(), evening.held(), evening::isThere);
+        var replanned = replanning.replan(preparation.get(), upcoming(), heldBefore(evening.nextRound()),
+                evening::isThere);
         return replanned.isChanged()
                 ? List.of(new Act.Replanned(replanned.rounds(), replanned.concerned()))
                 : List.of();

@@ -134,6 +134,18 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
                 .orElse(0);
     }
 
+    /** Whether a round of the exchanges has been or is held. */
+    boolean hasHeld(int round) {
+        return held.stream().anyMatch(one -> one.number() == round);
+    }
+
+    /** Number of the round of the exchanges that follows the one under way, or else the last that was held. */
+    int nextRound() {
+        return 1 + stage.filter(Stage.Exchange.class::isInstance).map(Stage.Exchange.class::cast)
+                .map(exchange -> exchange.round().number())
+                .orElseGet(() -> held.stream().mapToInt(Round::number).max().orElse(0));
+    }
+
     /** Whether the round table has taken place or begun. */
     public boolean isRoundTableBegun() {
         return !tables.isEmpty() || stage.filter(RoundTable.class::isInstance).isPresent();

@@ -232,9 +232,9 @@ final class Replanning {
         return new Replanned(List.of(new Round(round.number(), tables)), people);
     }
 
-    static List<Round> upcoming(BilateralPlan plan, Evening evening) {
-        int done = evening.held().stream().mapToInt(Round::number).max().orElse(0);
-        return plan.rounds().stream().filter(round -> round.number() > done)
+    /** The rounds from a number on, as they are planned by now. */
+    static List<Round> from(int number, BilateralPlan plan, Evening evening) {
+        return plan.rounds().stream().filter(round -> round.number() >= number)
                 .map(round -> evening.replanned().getOrDefault(round.number(), round)).toList();
     }
 }

@@ -59,7 +59,7 @@ public sealed interface Stage permits RoundTable, Stage.Whole, Stage.Exchange {
      * @param called
      *            number of the act that began it
      * @param rounds
-     *            how many there are
+     *            number of the last one of this part
      * @param each
      *            how long a round was planned to be
      */

@@ -11,7 +11,6 @@ import org.entregent.meetings.Acquaintances;
 import org.entregent.meetings.Asked;
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Reason;
-import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.paper.Mark.Pen;
 import org.entregent.meetings.paper.Mark.Stroke;
 import org.entregent.meetings.paper.SlipRound.Measure;
@@ -78,16 +77,10 @@ final class Slips {
     /** When a round begins, if the meeting has a date and a part for exchanges. */
     static Optional<String> hour(Atelier atelier, int rounds, int round) {
         var runSheet = atelier.meeting().runSheet();
-        var each = runSheet.exchange(rounds);
-        if (each.isZero()) {
+        if (runSheet.exchange(rounds).isZero()) {
             return Optional.empty();
         }
-        int part = 0;
-        while (runSheet.parts().get(part).kind() != RunSheet.Kind.EXCHANGES) {
-            part++;
-        }
-        var since = runSheet.startOf(part).plus(each.multipliedBy(round - 1L)).truncatedTo(
-                ChronoUnit.MINUTES);
+        var since = runSheet.startOfRound(round, rounds).truncatedTo(ChronoUnit.MINUTES);
         return atelier.meeting().start().map(start -> atelier.words().hour(start.plus(since).toLocalTime()));
     }
 

@@ -57,14 +57,18 @@ final class Log {
 
     /** @param known pairs that know each other */
     static Log of(int people, Set<Acquaintances.Pair> known) {
+        return of(people, known, List.of(part(WELCOME, Kind.WELCOME, 15), part(ROUND_TABLE, Kind.ROUND_TABLE, 30),
+                part(TALK, Kind.TALK, 60), part(EXCHANGES, Kind.EXCHANGES, 15)));
+    }
+
+    /** @param parts the run sheet; the plan has three rounds */
+    static Log of(int people, Set<Acquaintances.Pair> known, List<PlannedPart> parts) {
         var expected = IntStream.rangeClosed(1, people).mapToObj(Log::person).toList();
         var participants = new Participants(expected.stream().map(Expected::person).toList());
         var acquaintances = new Acquaintances(known.stream()
                 .collect(java.util.stream.Collectors.toMap(pair -> pair, _ -> Acquaintances.Source.GIVEN)));
         var plan = new BilateralExchanges(new SharedWords()).plan(participants, acquaintances, people < 2 ? 0 : 3, 1,
                 OptionalLong.empty());
-        var parts = List.of(part(WELCOME, Kind.WELCOME, 15), part(ROUND_TABLE, Kind.ROUND_TABLE, 30),
-                part(TALK, Kind.TALK, 60), part(EXCHANGES, Kind.EXCHANGES, 15));
         var meeting = new PreparedMeeting(new MeetingId(new UUID(0, 0)), 0,
                 new MeetingDetails("Breakfast", Optional.of(LocalDate.of(2026, 12, 3)), Optional.of(LocalTime.of(8, 0)),
                         ZoneId.of("Europe/Paris"), ""),
@@ -75,7 +79,7 @@ final class Log {
                 acquaintances));
     }
 
-    private static PlannedPart part(UUID id, Kind kind, int minutes) {
+    static PlannedPart part(UUID id, Kind kind, int minutes) {
         return new PlannedPart(id, kind, Duration.ofMinutes(minutes), "", "");
     }
 
