@@ -56,9 +56,11 @@ public record Presence(boolean noted, Set<Integer> expected, SortedSet<Integer> 
         var begun = opening(held.prepared().meeting().parts(), evening);
         var late = arrivals.entrySet().stream().filter(one -> one.getValue().isAfter(begun)).map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Presence(isNoted, without(all, evening.walkIns()),
+        var expected = without(all, evening.walkIns());
+        return new Presence(isNoted, expected,
                 Collections.unmodifiableSortedSet(came), arrivals, both(came, evening.walkIns()),
-                Set.copyOf(unseen), late, both(came, evening.departed()), without(both(all, evening.excused()), came));
+                Set.copyOf(unseen), late, both(came, evening.departed()),
+                without(both(expected, evening.excused()), came));
     }
 
     /** When the first part began that is no welcome. */

@@ -29,9 +29,9 @@ import org.entregent.meetings.BilateralPlan.Table;
  * @param arrivals
  *            when people came, by number, in the order in which they came
  * @param walkIns
- *            who of them was on no list
+ *            who was on no list, also when her arrival was taken back: nobody expected her
  * @param listeners
- *            who of them does not speak at the round table
+ *            who does not speak at the round table
  * @param departed
  *            who left before the end
  * @param excused
@@ -212,7 +212,6 @@ public record Evening(long revision, long moment, Map<Integer, Instant> arrivals
                 case Act.Arrived arrived -> arrive(entry, arrived);
                 case Act.ArrivalWithdrawn(int number) -> {
                     arrivals = without(arrivals, number);
-                    walkIns = without(walkIns, number);
                     departed = without(departed, number);
                     excused = without(excused, number);
                     leaveTable(number, entry);

@@ -108,6 +108,19 @@ class ReportTests {
     }
 
     @Test
+    void whoever_walked_in_and_was_taken_back_was_never_expected() {
+        var evening = SampleEvening.of(4).at(0).onward().at(60).arrive(1, 2).admit(4);
+        var presence = report(evening.ask(new Command.TakeBack(4))).presence();
+        assertThat(presence.expected()).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(presence.came()).containsExactly(1, 2);
+        assertThat(presence.excused()).isEmpty();
+
+        var after = report(evening.ask(new Command.CheckIn(4))).presence();
+        assertThat(after.expected()).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(after.walkIns()).as("she came after all").containsExactly(4);
+    }
+
+    @Test
     void where_arrivals_were_not_noted_all_who_were_expected_count_and_nobody_is_said_to_have_met_nobody() {
         var report = report(exchanged(SampleEvening.of(5).at(0).onward().ask(new Command.Excuse(5))));
 
