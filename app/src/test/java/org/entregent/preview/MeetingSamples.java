@@ -15,6 +15,7 @@ import org.entregent.contacts.reading.ListChanges.Part;
 import org.entregent.meetings.Detail;
 import org.entregent.meetings.FairSlot;
 import org.entregent.meetings.RunSheet.Kind;
+import org.entregent.meetings.after.Remains;
 import org.entregent.meetings.web.ChangesView;
 import org.entregent.meetings.web.Coming;
 import org.entregent.meetings.web.DeleteView;
@@ -60,7 +61,10 @@ final class MeetingSamples {
             new PaperPart("badges", 3, false), new PaperPart("participants", 2, true),
             new PaperPart("agenda", 1, false), new PaperPart("slips", 4, false), new PaperPart("tables", 2, false));
     private static final ExchangesFigures EXCHANGES = new ExchangesFigures(3, 13, 0, Duration.ofMinutes(5), 3);
-    private static final DeleteView GOES = new DeleteView(HEAD, 4, 26, LocalDate.of(2026, 12, 23));
+    private static final DeleteView GOES = new DeleteView(HEAD, 4, 26, Remains.none(),
+            LocalDate.of(2026, 12, 23));
+    private static final DeleteView GOES_AFTERWARDS = new DeleteView(HEAD, 4, 26,
+            new Remains(212, 24, 31, 6, 9, 12, 1, 3), LocalDate.of(2026, 12, 23));
     private static final String[] NAMES = {"Agnès|Perrault-Diallo|Géomètre|Cabinet Méridien",
             "Aïcha|Benmansour|Directrice d’exploitation|Transports Benmansour & Fils",
             "Alix|de La Rochebrune|Commissaire aux comptes|Rochebrune Audit", "Anne-Laure|Szymański|Orthophoniste|",
@@ -179,7 +183,8 @@ final class MeetingSamples {
                                 "Bérengère Ó Súilleabháin (n° 5) : tout ne tient pas sur son badge ;"
                                         + " il porte ce qui compte le plus."),
                                 FieldErrors.none())),
-                Sample.signedIn("delete", "meetings/delete", GOES));
+                Sample.signedIn("delete", "meetings/delete", GOES),
+                Sample.signedIn("delete-after-the-evening", "meetings/delete", GOES_AFTERWARDS));
     }
 
     private static PreparationView preparation(String open, PlanView plan, List<PaperPart> papers) {

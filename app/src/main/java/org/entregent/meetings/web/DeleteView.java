@@ -2,6 +2,8 @@ package org.entregent.meetings.web;
 
 import java.time.LocalDate;
 
+import org.entregent.meetings.after.Remains;
+
 /**
  * The question before a meeting is deleted: what goes with it.
  *
@@ -9,7 +11,9 @@ import java.time.LocalDate;
  *            known pairs and wishes
  * @param links
  *            personal links that would stop
+ * @param left
+ *            what its evening has left behind
  * @param until
  *            last day on which it can be taken back
  */
-public record DeleteView(MeetingHead head, int pairs, int links, LocalDate until) {}
+public record DeleteView(MeetingHead head, int pairs, int links, Remains left, LocalDate until) {}

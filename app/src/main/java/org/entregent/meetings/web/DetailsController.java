@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SignedIn;
+import org.entregent.meetings.after.Reports;
 import org.entregent.meetings.preparation.Attendance;
 import org.entregent.meetings.preparation.ChangedMeanwhileException;
 import org.entregent.meetings.preparation.MeetingId;
@@ -44,11 +45,13 @@ class DetailsController {
     private final Meetings meetings;
     private final Attendance attendance;
     private final PersonalLinks links;
+    private final Reports reports;
 
-    DetailsController(Meetings meetings, Attendance attendance, PersonalLinks links) {
+    DetailsController(Meetings meetings, Attendance attendance, PersonalLinks links, Reports reports) {
         this.meetings = meetings;
         this.attendance = attendance;
         this.links = links;
+        this.reports = reports;
     }
 
     @GetMapping("/details")
@@ -136,7 +139,7 @@ class DetailsController {
         var meeting = meetings.open(who, new MeetingId(id));
         return new ModelAndView("meetings/delete", "view",
                 new DeleteView(head(who, meeting), attendance.pairs(who, meeting.id()).all().size(),
-                        links.of(meeting.id().space()).size(),
+                        links.of(meeting.id().space()).size(), reports.remains(who, meeting.id()),
                         meetings.today(meeting.details()).plusDays(Meetings.KEPT_AFTER_DELETION.toDays())));
     }
 

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SignedIn;
 import org.entregent.meetings.RunSheet;
+import org.entregent.meetings.after.Remains;
+import org.entregent.meetings.after.Reports;
 import org.entregent.meetings.preparation.ChangedMeanwhileException;
 import org.entregent.meetings.preparation.MeetingErased;
 import org.entregent.meetings.preparation.MeetingId;
@@ -44,13 +46,15 @@ class PreparationController {
     private final Plans plans;
     private final Papers papers;
     private final PersonalLinks links;
+    private final Reports reports;
     private final PlanMemory memory = new PlanMemory();
 
-    PreparationController(Meetings meetings, Plans plans, Papers papers, PersonalLinks links) {
+    PreparationController(Meetings meetings, Plans plans, Papers papers, PersonalLinks links, Reports reports) {
         this.meetings = meetings;
         this.plans = plans;
         this.papers = papers;
         this.links = links;
+        this.reports = reports;
     }
 
     @GetMapping
@@ -70,7 +74,8 @@ class PreparationController {
 
     private PreparationView view(SignedIn who, MeetingId meeting, Asked asked, Language language) {
         var look = plans.look(who, meeting);
-        return views(look.prepared(), language).view(asked, links.count(meeting.space()), memory, look.begun());
+        var left = look.begun() ? reports.remains(who, meeting) : Remains.none();
+        return views(look.prepared(), language).view(asked, links.count(meeting.space()), memory, look.begun(), left);
     }
 
     private PreparationViews views(Prepared prepared, Language language) {

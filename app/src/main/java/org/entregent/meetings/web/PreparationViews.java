@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.entregent.meetings.FairSlot;
 import org.entregent.meetings.RunSheet;
+import org.entregent.meetings.after.Remains;
 import org.entregent.meetings.paper.Part;
 import org.entregent.meetings.preparation.Meetings;
 import org.entregent.meetings.preparation.Papers;
@@ -44,14 +45,14 @@ final class PreparationViews {
     /** What of the page was asked for: a round (0 for the plan by person), a part whose form is open, its typed fields. */
     record Asked(int round, String openPart, Optional<RunPart.Fields> typed, FieldErrors errors) {}
 
-    /** @param begun whether the evening has begun */
-    PreparationView view(Asked asked, int links, PlanMemory plans, boolean begun) {
+    /** @param begun whether the evening has begun; @param left what it has left behind */
+    PreparationView view(Asked asked, int links, PlanMemory plans, boolean begun, Remains left) {
         var meeting = prepared.meeting();
         var texts = language.texts("meetings");
         var plan = new PlanViews(prepared, texts);
         return new PreparationView(head, conductor(asked), slot(), plan.figures(), coming(),
                 plans.view(prepared, texts, asked.round()),
-                papers(), notes(), begun, asked.openPart(), goes(links), meeting.version(), asked.errors());
+                papers(), notes(), begun, asked.openPart(), goes(links, left), meeting.version(), asked.errors());
     }
 
     ReadyView ready() {
@@ -130,8 +131,8 @@ final class PreparationViews {
         return parts;
     }
 
-    private DeleteView goes(int links) {
-        return new DeleteView(head, prepared.pairs().all().size(), links,
+    private DeleteView goes(int links, Remains left) {
+        return new DeleteView(head, prepared.pairs().all().size(), links, left,
                 today.plusDays(Meetings.KEPT_AFTER_DELETION.toDays()));
     }
 }

@@ -137,6 +137,20 @@ class ErasureTests extends ServerTest {
     }
 
     @Test
+    void before_it_goes_the_host_reads_how_much_there_is() {
+        var before = host.get(path + "/delete").body();
+        assertThat(before).contains("6 people").doesNotContain("the meeting left behind");
+
+        held();
+
+        for (var page : List.of("/delete", "")) {
+            assertThat(host.get(path + page).body()).as("page %s", page).contains("6 arrivals", " acts of its course",
+                    "3 pairs that met", "1 paper slip that was typed back", "1 card that a guest gave",
+                    "1 note that a guest wrote for herself", "1 promise<", "1 word left for a partner");
+        }
+    }
+
+    @Test
     void nothing_of_it_is_remembered_either() {
         held();
         assertThat(part(Papers.class).keeps(breakfast.meeting)).isTrue();
