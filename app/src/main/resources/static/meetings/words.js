@@ -15,9 +15,19 @@ export function hour(at, zone) {
   return words("hour").replace(/^9/, Number(part("hour"))).replace(/59$/, part("minute"));
 }
 
+/** Those of two units that are not zero: "5 min", "1 h 49 min". */
+function units(...both) {
+  return both.filter(([count]) => count > 0).map(([count, unit]) => `${count}\u00a0${unit}`);
+}
+
+/** From an hour on in hours: nobody counts in 109 minutes. */
+function span(minutes) {
+  return units([Math.floor(minutes / 60), "h"], [minutes % 60, "min"]).join(" ");
+}
+
 /** "2 min de plus que prévu". */
 export function driftWords(minutes) {
-  return minutes > 0 ? words("more", minutes) : minutes < 0 ? words("less", -minutes) : words("onTime");
+  return minutes > 0 ? words("more", span(minutes)) : minutes < 0 ? words("less", span(-minutes)) : words("onTime");
 }
 
 /** "12 s de plus", or nothing. */
@@ -32,6 +42,5 @@ export function overWords(milliseconds) {
 /** A length of a clock: "55 s", "5 min". */
 export function length(milliseconds) {
   const whole = Math.round(milliseconds / 1000);
-  const both = [[Math.floor(whole / 60), "min"], [whole % 60, "s"]].filter(([count]) => count > 0);
-  return both.map(([count, unit]) => `${count}\u00a0${unit}`).join(" ") || "0\u00a0s";
+  return units([Math.floor(whole / 60), "min"], [whole % 60, "s"]).join(" ") || "0\u00a0s";
 }

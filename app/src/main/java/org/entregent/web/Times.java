@@ -67,6 +67,17 @@ public final class Times {
                 : texts.say("length.both", minutes, seconds);
     }
 
+    /** "27 min", "2 h", "1 h 49 min": for what may be longer than anybody counts in minutes. */
+    public String span(long minutes) {
+        long hours = minutes / 60;
+        if (hours == 0) {
+            return texts.say("length.minutes", minutes);
+        }
+        return minutes % 60 == 0
+                ? texts.say("length.hours", hours)
+                : texts.say("length.hours-minutes", hours, minutes % 60);
+    }
+
     /** With its first letter as at the beginning of a sentence. */
     public String sentence(String said) {
         return said.isEmpty() ? said : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);

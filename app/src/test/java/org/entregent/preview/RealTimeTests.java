@@ -160,8 +160,8 @@ class RealTimeTests extends ServerTest {
 
     private static String drift(EveningWalk walk, long minutes) {
         return minutes > 0
-                ? walk.say("console.more", minutes)
-                : minutes < 0 ? walk.say("console.less", -minutes) : walk.say("console.on-time");
+                ? walk.say("console.more", minutes + "\u00a0min")
+                : minutes < 0 ? walk.say("console.less", -minutes + "\u00a0min") : walk.say("console.on-time");
     }
 
     private static String length(Duration length) {

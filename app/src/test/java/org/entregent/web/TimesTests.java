@@ -40,6 +40,14 @@ class TimesTests {
     }
 
     @Test
+    void from_an_hour_on_a_span_is_said_in_hours() {
+        assertThat(french.span(59)).isEqualTo("59\u00a0min");
+        assertThat(french.span(60)).isEqualTo("1\u00a0h");
+        assertThat(french.span(109)).isEqualTo("1\u00a0h 49\u00a0min");
+        assertThat(english.span(109)).isEqualTo("1\u00a0h 49\u00a0min");
+    }
+
+    @Test
     void a_length_says_seconds_only_when_there_are_some() {
         assertThat(french.length(Duration.ofSeconds(55))).isEqualTo("55\u00a0s");
         assertThat(french.length(Duration.ofMinutes(26))).isEqualTo("26\u00a0min");

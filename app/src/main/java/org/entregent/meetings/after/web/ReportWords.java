@@ -113,7 +113,8 @@ final class ReportWords {
         long minutes = Math.round(drift.orElse(Duration.ZERO).toSeconds() / 60.0);
         return minutes == 0
                 ? texts.say("report.drift.none")
-                : texts.say(minutes > 0 ? "report.drift.more" : "report.drift.less", Math.abs(minutes));
+                : texts.say(minutes > 0 ? "report.drift.more" : "report.drift.less",
+                        language.times().span(Math.abs(minutes)));
     }
 
     private List<String> met() {
