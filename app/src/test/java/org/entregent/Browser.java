@@ -177,7 +177,7 @@ public final class Browser {
             while (!event.toString(StandardCharsets.UTF_8).endsWith("\n\n")) {
                 int read = body.read();
                 if (read < 0) {
-                    break;
+                    throw new IOException("the stream ended before its first event");
                 }
                 event.write(read);
             }

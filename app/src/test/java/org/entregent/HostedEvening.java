@@ -98,7 +98,9 @@ public record HostedEvening(Browser host, String path) {
 
     /** The same as somebody else hears it. */
     public static JsonNode live(Browser who, String address) {
-        var event = who.get(address).body();
+        var answer = who.get(address);
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        var event = answer.body();
         return JSON.readTree(event.substring(event.indexOf(DATA) + DATA.length()));
     }
 

@@ -27,22 +27,36 @@ final class Follower {
     private static final String DATA = "data: {";
 
     private final HttpRequest request;
-    private final Gate gate;
+    private final Patience patience;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<ObjectNode> states = new ArrayList<>();
     private final CompletableFuture<List<ObjectNode>> end = new CompletableFuture<>();
+    private final List<Cut> cuts = new ArrayList<>();
     private int streams;
+    private long lostAt;
 
-    private Follower(Browser who, String path, Gate gate) {
+    /**
+     * A time without a stream.
+     *
+     * @param nanos
+     *            from the end of a stream until the next one told a state
+     * @param before
+     *            what the screen counted on by meanwhile
+     * @param after
+     *            what it was told then
+     */
+    record Cut(long nanos, ObjectNode before, ObjectNode after) {}
+
+    private Follower(Browser who, String path, Patience patience) {
         var session = who.cookie("session").map(HttpCookie::getValue).orElseThrow();
         this.request = HttpRequest.newBuilder(URI.create(who.url() + path)).header("Cookie", "session=" + session)
                 .build();
-        this.gate = gate;
+        this.patience = patience;
     }
 
-    /** Begins to follow. @param gate told when there is a server again */
-    static Follower of(Browser who, String path, Gate gate) {
-        var follower = new Follower(who, path, gate);
+    /** Begins to follow. @param patience how it waits for the server after a cut */
+    static Follower of(Browser who, String path, Patience patience) {
+        var follower = new Follower(who, path, patience);
         Thread.ofVirtual().start(follower::follow);
         return follower;
     }
@@ -57,10 +71,15 @@ final class Follower {
         return streams;
     }
 
+    /** The times without a stream between its first state and its last. */
+    List<Cut> cuts() {
+        return List.copyOf(cuts);
+    }
+
     private void follow() {
         try {
             while (!end.isDone()) {
-                gate.pass();
+                patience.await();
                 listen();
             }
         } catch (RuntimeException | InterruptedException e) {
@@ -79,11 +98,19 @@ final class Follower {
         } catch (IOException | UncheckedIOException _) {
             // The line is cut: it comes back.
         }
+        if (!states.isEmpty() && lostAt == 0) {
+            lostAt = System.nanoTime();
+        }
     }
 
     private void hear(String line) {
         var state = (ObjectNode) JSON.readTree(line.substring(DATA.length() - 1));
         state.remove("now");
+        if (lostAt != 0) {
+            cuts.add(new Cut(System.nanoTime() - lostAt, states.getLast(), state));
+            lostAt = 0;
+        }
+        patience.heard();
         states.add(state);
         JsonNode ended = state.get("ended");
         if (!ended.isNull()) {

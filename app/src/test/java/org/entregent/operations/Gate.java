@@ -1,7 +1,7 @@
 package org.entregent.operations;
 
 /** Where those wait who have lost the server, until there is one again. */
-final class Gate {
+final class Gate implements Patience {
 
     private boolean isOpen = true;
 
@@ -14,9 +14,15 @@ final class Gate {
         notifyAll();
     }
 
-    synchronized void pass() throws InterruptedException {
+    @Override
+    public synchronized void await() throws InterruptedException {
         while (!isOpen) {
             wait();
         }
+    }
+
+    @Override
+    public void heard() {
+        // It stays open by itself.
     }
 }

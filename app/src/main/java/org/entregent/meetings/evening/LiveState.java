@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -75,14 +74,14 @@ public record LiveState(long revision, long moment, long now, List<PartState> pa
      * @param speaker
      *            whose turn it is, or null
      * @param late
-     *            those who boarded last
+     *            those who boarded last, ascending, so that the same evening is told in the same words by any server
      * @param givers
      *            how many gave time back
      * @param given
      *            how much, altogether
      */
     public record TableState(long length, long slot, long handOver, List<Integer> order, int spoken,
-            @Nullable Integer speaker, Set<Integer> late, int givers, long given) {}
+            @Nullable Integer speaker, List<Integer> late, int givers, long given) {}
 
     /** A talk. @param presentation the speaker's own third; the rest is for questions */
     public record TalkState(long presentation) {}
@@ -144,7 +143,8 @@ public record LiveState(long revision, long moment, long now, List<PartState> pa
     private static TableState table(RoundTable table) {
         var given = table.given().values().stream().reduce(Duration.ZERO, Duration::plus);
         return new TableState(table.length().toMillis(), table.slot().toMillis(), table.handOver().toMillis(),
-                table.order(), table.spoken(), table.turn().map(RoundTable.Turn::number).orElse(null), table.late(),
+                table.order(), table.spoken(), table.turn().map(RoundTable.Turn::number).orElse(null),
+                table.late().stream().sorted().toList(),
                 table.given().size(), given.toMillis());
     }
 
