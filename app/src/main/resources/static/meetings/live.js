@@ -73,6 +73,22 @@ function check(sent) {
 // --- The stream ------------------------------------------------------------------------------------------------
 
 /**
+ * In how many seconds the server wants to be asked again when it has no room for one more screen, 0 when it says nothing of
+ * that. An EventSource does not tell how it was answered, so this asks once more.
+ */
+async function askedAway(address) {
+  const asked = new AbortController();
+  try {
+    const answer = await fetch(address, { cache: "no-store", redirect: "manual", signal: asked.signal });
+    return answer.status === 503 ? Number(answer.headers.get("Retry-After")) || 0 : 0;
+  } catch {
+    return 0;
+  } finally {
+    asked.abort();
+  }
+}
+
+/**
  * Opens the stream at an address and keeps it open: after a cut it comes back by itself, each screen after a wait of its
  * own, so that they do not all come at once.
  *
@@ -101,6 +117,14 @@ export function open(address, tell) {
       wait = Math.min(LONGEST_WAIT, wait * 1.7);
     }
   };
+  /** There was an answer, and it was no stream. */
+  const refused = async (one) => {
+    const seconds = await askedAway(address);
+    if (source === one) {
+      wait = Math.max(wait, seconds * 1000);
+      again();
+    }
+  };
   const connect = () => {
     clearTimeout(timer);
     source?.close();
@@ -116,7 +140,13 @@ export function open(address, tell) {
       heard();
       tell("beat", event.data);
     });
-    source.addEventListener("error", again);
+    source.addEventListener("error", ({ target }) => {
+      if (target.readyState === EventSource.CLOSED) {
+        refused(target);
+      } else {
+        again();
+      }
+    });
   };
   connect();
   return {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,23 +31,47 @@ public final class MortalServer implements AutoCloseable {
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 32_000;
 
+    /** How many screens look on at all evenings of a small server together, as LiveStreams has it at least. */
+    public static final int FEW_SCREENS = 500;
+
+    /** How it is started: home and port are known. */
+    private interface Start {
+        ServerProcess at(int port, Path home) throws IOException;
+    }
+
     private final RunningHome home;
     private final int port;
+    private final Start start;
     private final List<ProcessHandle> family = new ArrayList<>();
     private final Browser host;
     private ServerProcess server;
 
-    private MortalServer(RunningHome home, int port) throws IOException {
+    private MortalServer(RunningHome home, int port, Start start) throws IOException {
         this.home = home;
         this.port = port;
-        this.server = ServerProcess.startAt(port, home.folder());
+        this.start = start;
+        this.server = start.at(port, home.folder());
         this.host = new Browser(url());
         remember();
     }
 
     /** Starts it on a home of its own. */
     public static MortalServer start() throws IOException {
-        var server = new MortalServer(RunningHome.create(), freePort());
+        return start(ServerProcess::startAt);
+    }
+
+    /** The same with so little memory that it lets only {@value #FEW_SCREENS} screens look on. */
+    public static MortalServer startSmall() throws IOException {
+        return start(ServerProcess::startSmallAt);
+    }
+
+    /** The same of the packaged one, as people start it. */
+    public static MortalServer startPackaged() throws IOException {
+        return start(ServerProcess::startPackagedAt);
+    }
+
+    private static MortalServer start(Start start) throws IOException {
+        var server = new MortalServer(RunningHome.create(), freePort(), start);
         try {
             server.setUp();
             return server;
@@ -104,7 +129,7 @@ public final class MortalServer implements AutoCloseable {
     /** Starts it again, and waits until it serves. */
     public void startAgain() {
         try {
-            server = ServerProcess.startAt(port, home.folder());
+            server = start.at(port, home.folder());
             remember();
             assertThat(server.said()).contains(url()).contains("Ctrl+C");
         } catch (IOException e) {

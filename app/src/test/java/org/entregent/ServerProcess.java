@@ -29,10 +29,29 @@ public record ServerProcess(Process process, List<String> lines) implements Auto
 
     /** The same on a port of one's choice, 0 for any free one. */
     public static ServerProcess startAt(int port, Path home, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
+        return startWith("512m", port, home, arguments);
+    }
+
+    /** The same with so little memory that it lets few screens look on. */
+    public static ServerProcess startSmallAt(int port, Path home) throws IOException {
+        return startWith("160m", port, home);
+    }
+
+    private static ServerProcess startWith(String heap, int port, Path home, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + heap,
                 "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-cp",
                 System.getProperty("java.class.path"), "org.entregent.Entregent"));
         command.addAll(List.of(arguments));
+        return start(command, port, home);
+    }
+
+    /** The packaged one, as people start it. */
+    public static ServerProcess startPackagedAt(int port, Path home) throws IOException {
+        var launcher = Path.of(System.getProperty("entregent.root", ".."), "entregent").toAbsolutePath().normalize();
+        return start(List.of(launcher.toString()), port, home);
+    }
+
+    private static ServerProcess start(List<String> command, int port, Path home) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ENTREGENT_HOME", home.toString());
         builder.environment().put("ENTREGENT_LOCALE", "en_GB.UTF-8");

@@ -104,7 +104,8 @@ public class LiveStreams implements Changes, SmartLifecycle {
         if (count() >= MOST) {
             LOG.log(Level.WARNING, "no memory for more than {0} screens: one is sent away for a while", MOST);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(AWAY.toSeconds()));
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            // A script asks, so there is no page with it.
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         response.setContentType("text/event-stream;charset=UTF-8");
