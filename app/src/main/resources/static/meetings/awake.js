@@ -11,13 +11,14 @@ export function stayAwake(told) {
       return;
     }
     try {
-      await navigator.wakeLock.request("screen");
+      const lock = await navigator.wakeLock.request("screen");
+      // It lets go when the page is hidden, and also by itself, such as when the battery is low.
+      lock.addEventListener("release", () => told("refused"));
       told("on");
     } catch {
       told("refused");
     }
   };
-  // The browser lets go whenever the page is hidden.
   document.addEventListener("visibilitychange", ask);
   ask();
 }

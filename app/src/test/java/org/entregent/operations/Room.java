@@ -1,7 +1,6 @@
 package org.entregent.operations;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
