@@ -22,7 +22,7 @@ function units(...both) {
 
 /** From an hour on in hours: nobody counts in 109 minutes. */
 function span(minutes) {
-  return units([Math.floor(minutes / 60), "h"], [minutes % 60, "min"]).join(" ");
+  return units([Math.floor(minutes / 60), "h"], [minutes % 60, "min"]).join("\u00a0");
 }
 
 /** "2 min de plus que prévu". */

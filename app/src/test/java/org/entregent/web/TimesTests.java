@@ -43,8 +43,8 @@ class TimesTests {
     void from_an_hour_on_a_span_is_said_in_hours() {
         assertThat(french.span(59)).isEqualTo("59\u00a0min");
         assertThat(french.span(60)).isEqualTo("1\u00a0h");
-        assertThat(french.span(109)).isEqualTo("1\u00a0h 49\u00a0min");
-        assertThat(english.span(109)).isEqualTo("1\u00a0h 49\u00a0min");
+        assertThat(french.span(109)).isEqualTo("1\u00a0h\u00a049\u00a0min");
+        assertThat(english.span(109)).isEqualTo("1\u00a0h\u00a049\u00a0min");
     }
 
     @Test
