@@ -105,6 +105,11 @@ public record RunSheet(List<Part> parts) {
         return until.isZero() ? 0 : (int) Math.round(rounds * until.toMillis() / whole);
     }
 
+    /** How many of the rounds are held in a part; none where it is no part of exchanges. */
+    public int roundsIn(int part, int rounds) {
+        return lastRound(part, rounds) - firstRound(part, rounds) + 1;
+    }
+
     /** Time from the start of the meeting to the start of a round, one of so many. */
     public Duration startOfRound(int round, int rounds) {
         int part = 0;

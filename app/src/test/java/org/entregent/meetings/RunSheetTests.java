@@ -55,6 +55,10 @@ class RunSheetTests {
         assertThat(sheet.lastRound(1, 3)).isEqualTo(2);
         assertThat(sheet.firstRound(3, 3)).isEqualTo(3);
         assertThat(sheet.lastRound(3, 3)).isEqualTo(3);
+        assertThat(sheet.roundsIn(0, 3)).isZero();
+        assertThat(sheet.roundsIn(1, 3)).isEqualTo(2);
+        assertThat(sheet.roundsIn(2, 3)).isZero();
+        assertThat(sheet.roundsIn(3, 3)).isEqualTo(1);
         assertThat(sheet.startOfRound(1, 3)).isEqualTo(Duration.ofMinutes(15));
         assertThat(sheet.startOfRound(2, 3)).isEqualTo(Duration.ofMinutes(20));
         assertThat(sheet.startOfRound(3, 3)).isEqualTo(Duration.ofMinutes(85));

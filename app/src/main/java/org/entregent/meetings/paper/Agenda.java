@@ -61,7 +61,7 @@ final class Agenda {
         head();
         var runSheet = atelier.meeting().runSheet();
         for (int i = 0; i < runSheet.parts().size(); i++) {
-            part(runSheet.parts().get(i), runSheet.startOf(i));
+            part(runSheet.parts().get(i), runSheet.startOf(i), runSheet.roundsIn(i, rounds));
         }
         promises();
         finish();
@@ -93,11 +93,11 @@ final class Agenda {
         y += block.height();
     }
 
-    private void part(RunSheet.Part part, Duration since) {
+    private void part(RunSheet.Part part, Duration since, int roundsHere) {
         double textWidth = Math.min(TEXT_WIDTH, width - HOUR_COLUMN - LENGTH_COLUMN);
         var heading = atelier.paragraph(heading(part.kind()), Hand.TITLE).within(HEADING_SIZE, 1.15, textWidth,
                 LONGEST);
-        var text = text(part, textWidth);
+        var text = text(part, roundsHere, textWidth);
         double height = 2 * ABOVE_PART + heading.height() + text.height();
         if (y + height > bottom()) {
             finish();
@@ -130,19 +130,19 @@ final class Agenda {
         };
     }
 
-    private Block text(RunSheet.Part part, double textWidth) {
-        var paragraph = atelier.paragraph(text(part), Hand.TEXT);
+    private Block text(RunSheet.Part part, int roundsHere, double textWidth) {
+        var paragraph = atelier.paragraph(text(part, roundsHere), Hand.TEXT);
         return (paragraph.lineCount(TEXT_SIZE, textWidth) > LONG_TEXT
                 ? paragraph.within(TEXT_SIZE, TEXT_LEADING, textWidth, LONGEST)
                 : paragraph.pretty(TEXT_SIZE, TEXT_LEADING, textWidth)).in(Tone.SOFT);
     }
 
-    private String text(RunSheet.Part part) {
+    private String text(RunSheet.Part part, int roundsHere) {
         return switch (part.kind()) {
             case WELCOME -> words.say("agenda.welcome.text");
             case ROUND_TABLE -> roundTable();
             case TALK -> talk(part.length());
-            case EXCHANGES -> exchanges();
+            case EXCHANGES -> exchanges(roundsHere);
         };
     }
 
@@ -163,11 +163,11 @@ final class Agenda {
         return words.say("agenda.talk.speaker", atelier.meeting().speaker().replaceAll("[.\\s]+$", ""), thirds);
     }
 
-    private String exchanges() {
+    private String exchanges(int roundsHere) {
         var each = rounds == 0 ? Duration.ZERO : atelier.meeting().runSheet().exchange(rounds);
-        return each.isZero()
+        return each.isZero() || roundsHere == 0
                 ? words.say("agenda.exchanges.free")
-                : words.counted("agenda.exchanges.some", rounds, Words.sentence(words.number(rounds)),
+                : words.counted("agenda.exchanges.some", roundsHere, Words.sentence(words.number(roundsHere)),
                         words.ofLength(each));
     }
 

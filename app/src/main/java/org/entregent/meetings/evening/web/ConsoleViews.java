@@ -91,11 +91,12 @@ final class ConsoleViews {
 
     private List<ConsoleView.Part> parts() {
         int rounds = held.prepared().plan().plan().rounds().size();
+        var sheet = held.prepared().meeting().runSheet();
         var parts = new ArrayList<ConsoleView.Part>();
         for (int i = 0; i < planned().size(); i++) {
             var part = planned().get(i);
             parts.add(new ConsoleView.Part(part.id().toString(), part.kind(), state.parts().get(i).state(),
-                    part.length(), part.title(), part.speaker(), rounds));
+                    part.length(), part.title(), part.speaker(), sheet.roundsIn(i, rounds)));
         }
         return parts;
     }
