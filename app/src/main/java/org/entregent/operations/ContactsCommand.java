@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -43,11 +43,15 @@ import org.entregent.web.Texts;
 final class ContactsCommand {
 
     private final Console console;
-    private final Map<String, String> environment;
+    private final Supplier<Database> databases;
 
     ContactsCommand(Console console, Map<String, String> environment) {
+        this(console, () -> Database.openBeside(Home.of(environment).folder(), environment));
+    }
+
+    ContactsCommand(Console console, Supplier<Database> databases) {
         this.console = console;
-        this.environment = environment;
+        this.databases = databases;
     }
 
     /** Brings files into a carnet; what was brought before changes nothing. */
@@ -55,7 +59,7 @@ final class ContactsCommand {
     int bring(@Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "contacts.file") List<Path> files,
             @Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
             @Option(names = "--dry-run", descriptionKey = "contacts.dry-run") boolean isDry,
-            @Option(names = "--report", paramLabel = "REPORT.json", descriptionKey = "contacts.report") @Nullable Path report) {
+            @Option(names = "--report", paramLabel = "REPORT.json", descriptionKey = "contacts.report") Optional<Path> report) {
         var contents = files.stream().map(ContactsCommand::read).toList();
         var all = new ArrayList<Findings>();
         within(owner, carnet -> {
@@ -68,7 +72,7 @@ final class ContactsCommand {
                 tell(found, isDry);
             }
         });
-        Optional.ofNullable(report).ifPresent(place -> write(place, ContactsJson.of(all)));
+        report.ifPresent(place -> write(place, ContactsJson.of(all)));
         return 0;
     }
 
@@ -79,7 +83,9 @@ final class ContactsCommand {
                 found.count(Rejected.class)));
         for (var one : found.all()) {
             if (one instanceof Rejected rejected) {
-                console.out().println(texts.say("contacts.rejected." + rejected.reason().name().toLowerCase(Locale.ROOT), rejected.number(), rejected.written()));
+                console.out()
+                        .println(texts.say("contacts.rejected." + rejected.reason().name().toLowerCase(Locale.ROOT),
+                                rejected.number(), rejected.written()));
             }
         }
     }
@@ -91,7 +97,8 @@ final class ContactsCommand {
 
     /** Writes all cards, each as it came or as it was changed. */
     @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class)
-    int take(@Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
+    int take(
+            @Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
             @Option(names = "--format", defaultValue = "vcard", paramLabel = "vcard", descriptionKey = "contacts.format") Format format,
             @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "contacts.out") Path out) {
         within(owner, carnet -> {
@@ -106,7 +113,7 @@ final class ContactsCommand {
     }
 
     private void within(String owner, Consumer<Carnet> act) {
-        try (var database = Database.openBeside(Home.of(environment).folder(), environment)) {
+        try (var database = databases.get()) {
             Migrations.run(database);
             var application = database.application();
             var source = new DriverManagerDataSource(database.url(), application.user(), application.password());

@@ -14,11 +14,15 @@ select ent_place('contacts_batch', 'space');
 alter table contacts_batch add constraint contacts_batch_space_fk
     foreign key (space_id) references identity_space (space_id) on delete cascade;
 
--- What a list of cards shows; the card itself is its last version.
+-- A card to the byte, what a list of cards shows of it, and what brought it to this state.
 create table contacts_card (
     space_id uuid not null,
     id uuid not null,
     version bigint not null,
+    raw bytea not null,
+    charset text not null,
+    cause text not null check (cause in ('import', 'undo', 'typed')),
+    batch_id uuid,
     shown text not null,
     family text not null,
     given text not null,
@@ -37,8 +41,12 @@ create table contacts_card (
 select ent_place('contacts_card', 'space');
 alter table contacts_card add constraint contacts_card_space_fk
     foreign key (space_id) references identity_space (space_id) on delete cascade;
+alter table contacts_card add constraint contacts_card_batch_fk
+    foreign key (space_id, batch_id) references contacts_batch (space_id, id);
+-- Led by the batch: led by the space, it would be taken for queries it does not serve.
+create index contacts_card_batch_ix on contacts_card (batch_id, space_id);
 
--- Every state a card has had, to the byte, and what brought it.
+-- The states a card has had before, to the byte, and what brought each.
 create table contacts_version (
     space_id uuid not null,
     card_id uuid not null,
@@ -73,5 +81,5 @@ alter table contacts_origin add constraint contacts_origin_batch_fk
     foreign key (space_id, batch_id) references contacts_batch (space_id, id) on delete cascade;
 alter table contacts_origin add constraint contacts_origin_card_fk
     foreign key (space_id, card_id) references contacts_card (space_id, id) on delete cascade;
-create index contacts_origin_card_ix on contacts_origin (space_id, card_id);
-create index contacts_version_batch_ix on contacts_version (space_id, batch_id);
+create index contacts_origin_card_ix on contacts_origin (card_id, space_id);
+create index contacts_version_batch_ix on contacts_version (batch_id, space_id);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ import org.entregent.identity.SpaceId;
 final class CardRows {
 
     private static final int BATCH = 500;
+    private static final String KEPT = "select id, version, raw, charset, deleted_at is not null as deleted from contacts_card ";
 
     private final SpaceId space;
     private final JdbcTemplate database;
@@ -50,19 +52,19 @@ final class CardRows {
 
     /** All cards that are not deleted, in the order in which they came. */
     List<Kept> all() {
-        return database.query(KEPT + " where c.space_id = ? and c.deleted_at is null order by c.created_at, c.place, c.id",
+        return database.query(KEPT + "where space_id = ? and deleted_at is null order by created_at, place, id",
                 (row, _) -> kept(row), space.value());
     }
 
-    private static final String KEPT = """
-        select c.id, c.version, c.deleted_at is not null as deleted, v.raw, v.charset from contacts_card c
-        join contacts_version v on v.space_id = c.space_id and v.card_id = c.id and v.number = c.version
-        """;
-
     /** Some cards, deleted or not. */
     Map<UUID, Kept> some(Collection<UUID> ids) {
-        return database.query(KEPT + " where c.space_id = ? and c.id = any(?)", (row, _) -> kept(row), space.value(),
-                ids.toArray(UUID[]::new)).stream().collect(Collectors.toMap(Kept::id, Function.identity()));
+        return database
+                .query(KEPT + "where space_id = ? and id = any(?)", (row, _) -> kept(row), space.value(), array(ids))
+                .stream().collect(Collectors.toMap(Kept::id, Function.identity()));
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
@@ -86,15 +88,35 @@ final class CardRows {
 
     /** How cards were brought last. */
     Map<UUID, RawCard> brought(Collection<UUID> cards) {
-        return database.query("""
-            select distinct on (o.card_id) o.card_id, coalesce(o.raw, v.raw) as raw, o.charset from contacts_origin o
+        record Bringing(UUID card, UUID batch, Optional<RawCard> raw) {}
+        var last = database.query("""
+            select o.card_id, o.batch_id, o.raw, o.charset from contacts_origin o
             join contacts_batch b on b.space_id = o.space_id and b.id = o.batch_id
-            left join contacts_version v on v.space_id = o.space_id and v.card_id = o.card_id
-                and v.batch_id = o.batch_id and v.cause = 'import'
-            where o.space_id = ? and o.card_id = any(?) and b.undone_at is null
-            order by o.card_id, b.made_at desc, b.id desc
-            """, (row, _) -> Map.entry(row.getObject("card_id", UUID.class), card(row)), space.value(),
-                cards.toArray(UUID[]::new)).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            where o.space_id = ? and o.card_id = any(?) and b.undone_at is null order by b.made_at, b.id
+            """, (row, _) -> new Bringing(row.getObject("card_id", UUID.class), row.getObject("batch_id", UUID.class),
+                row.getBytes("raw") == null ? Optional.empty() : Optional.of(card(row))), space.value(), array(cards))
+                .stream().collect(Collectors.toMap(Bringing::card, Function.identity(), (_, later) -> later));
+        var states = states("card_id = any(?)", "id = any(?)", array(cards)).stream()
+                .collect(Collectors.toMap(state -> List.of(state.card(), state.batch()), Function.identity(),
+                        (_, later) -> later));
+        return last.values().stream().collect(Collectors.toMap(Bringing::card, one -> one.raw().orElseGet(
+                () -> Objects.requireNonNull(states.get(List.of(one.card(), one.batch()))).raw())));
+    }
+
+    /** A state to which a file brought a card. */
+    private record Brought(UUID card, long number, UUID batch, RawCard raw) {}
+
+    /** Former states and present ones. */
+    private List<Brought> states(String former, String present, Object parameter) {
+        return database.query("""
+            select card_id, number, batch_id, raw, charset from contacts_version
+            where space_id = ? and cause = 'import' and FORMER
+            union all
+            select id, version, batch_id, raw, charset from contacts_card
+            where space_id = ? and cause = 'import' and PRESENT
+            """.replace("FORMER", former).replace("PRESENT", present), (row, _) -> new Brought(
+                row.getObject("card_id", UUID.class), row.getLong("number"), row.getObject("batch_id", UUID.class),
+                card(row)), space.value(), parameter, space.value(), parameter);
     }
 
     void insertBatch(UUID id, String name, String format, Instant now) {
@@ -105,32 +127,43 @@ final class CardRows {
     void insert(List<State> states, Instant now) {
         var place = new AtomicInteger();
         database.batchUpdate("""
-            insert into contacts_card (space_id, id, version, shown, family, given, organisation, title, town, country,
-                created_at, changed_at, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into contacts_card (shown, family, given, organisation, title, town, country, version, raw, charset,
+                cause, batch_id, changed_at, space_id, id, created_at, place)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, states, BATCH, (statement, state) -> {
+            set(statement, state, now);
+            statement.setTimestamp(16, Timestamp.from(now));
+            statement.setInt(17, place.getAndIncrement());
+        });
+    }
+
+    /** Keeps the states they had. */
+    void update(List<State> states, Instant now) {
+        database.batchUpdate("""
+            insert into contacts_version (space_id, card_id, number, raw, charset, cause, batch_id, made_at)
+            select space_id, id, version, raw, charset, cause, batch_id, changed_at from contacts_card
+            where space_id = ? and id = ?
             """, states, BATCH, (statement, state) -> {
             statement.setObject(1, space.value());
             statement.setObject(2, state.id());
-            statement.setLong(3, state.version());
-            show(statement, 4, state.card());
-            statement.setTimestamp(11, Timestamp.from(now));
-            statement.setTimestamp(12, Timestamp.from(now));
-            statement.setInt(13, place.getAndIncrement());
         });
-        insertVersions(states, now);
-    }
-
-    void update(List<State> states, Instant now) {
         database.batchUpdate("""
             update contacts_card set shown = ?, family = ?, given = ?, organisation = ?, title = ?, town = ?,
-                country = ?, version = ?, changed_at = ? where space_id = ? and id = ?
-            """, states, BATCH, (statement, state) -> {
-            show(statement, 1, state.card());
-            statement.setLong(8, state.version());
-            statement.setTimestamp(9, Timestamp.from(now));
-            statement.setObject(10, space.value());
-            statement.setObject(11, state.id());
-        });
-        insertVersions(states, now);
+                country = ?, version = ?, raw = ?, charset = ?, cause = ?, batch_id = ?, changed_at = ?
+            where space_id = ? and id = ?
+            """, states, BATCH, (statement, state) -> set(statement, state, now));
+    }
+
+    private void set(PreparedStatement statement, State state, Instant now) throws SQLException {
+        show(statement, 1, state.card());
+        statement.setLong(8, state.version());
+        statement.setBytes(9, state.card().bytes());
+        statement.setString(10, state.card().charset().name());
+        statement.setString(11, state.cause().name().toLowerCase(Locale.ROOT));
+        statement.setObject(12, state.batch().orElse(null));
+        statement.setTimestamp(13, Timestamp.from(now));
+        statement.setObject(14, space.value());
+        statement.setObject(15, state.id());
     }
 
     private static void show(PreparedStatement statement, int from, RawCard card) throws SQLException {
@@ -141,22 +174,6 @@ final class CardRows {
             // What a file may hold and a database's text may not.
             statement.setString(from + i, columns.get(i).replace("\0", ""));
         }
-    }
-
-    private void insertVersions(List<State> states, Instant now) {
-        database.batchUpdate("""
-            insert into contacts_version (space_id, card_id, number, raw, charset, cause, batch_id, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """, states, BATCH, (statement, state) -> {
-            statement.setObject(1, space.value());
-            statement.setObject(2, state.id());
-            statement.setLong(3, state.version());
-            statement.setBytes(4, state.card().bytes());
-            statement.setString(5, state.card().charset().name());
-            statement.setString(6, state.cause().name().toLowerCase(Locale.ROOT));
-            statement.setObject(7, state.batch().orElse(null));
-            statement.setTimestamp(8, Timestamp.from(now));
-        });
     }
 
     /**
@@ -188,22 +205,14 @@ final class CardRows {
 
     /** What a file did to cards. */
     List<Step> steps(UUID batch) {
-        return database.query("""
-            select v.card_id, v.raw, v.charset, f.raw as former, f.charset as former_charset from contacts_version v
-            left join contacts_version f on f.space_id = v.space_id and f.card_id = v.card_id
-                and f.number = v.number - 1
-            where v.space_id = ? and v.batch_id = ? and v.cause = 'import' order by v.card_id
-            """, (row, _) -> new Step(row.getObject("card_id", UUID.class),
-                Optional.ofNullable(row.getBytes("former")).map(raw -> former(raw, row)), card(row)), space.value(),
-                batch);
-    }
-
-    private static RawCard former(byte[] raw, ResultSet row) {
-        try {
-            return RawCard.of(raw, Charset.forName(row.getString("former_charset")));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var states = states("batch_id = ?", "batch_id = ?", batch);
+        var former = database.query("""
+            select card_id, number, raw, charset from contacts_version where space_id = ? and card_id = any(?)
+            """, (row, _) -> Map.entry(List.of(row.getObject("card_id", UUID.class), row.getLong("number")), card(row)),
+                space.value(), array(states.stream().filter(state -> state.number() > 1).map(Brought::card).toList()))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return states.stream().map(state -> new Step(state.card(),
+                Optional.ofNullable(former.get(List.of(state.card(), state.number() - 1))), state.raw())).toList();
     }
 
     /** Marks a file as undone; false when it is already, or is none of this carnet's. */

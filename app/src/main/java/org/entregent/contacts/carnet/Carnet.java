@@ -23,7 +23,6 @@ import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
 import org.entregent.contacts.carnet.CardRows.Arrival;
 import org.entregent.contacts.carnet.CardRows.Cause;
-import org.entregent.contacts.carnet.CardRows.Kept;
 import org.entregent.contacts.carnet.CardRows.State;
 import org.entregent.contacts.carnet.CardRows.Step;
 import org.entregent.contacts.carnet.Findings.Changed;
@@ -164,19 +163,22 @@ public final class Carnet {
             return;
         }
         var brought = rows.brought(ids);
-        var taken = new HashSet<UUID>();
-        for (int at : pending.keySet().stream().sorted().toList()) {
-            var found = (New) all.get(at);
-            boolean isNamed = found.source().startsWith("uid:");
-            var view = CardView.of(found.card());
-            var former = pending.get(at).stream().filter(id -> brought.containsKey(id) && !taken.contains(id))
-                    .filter(id -> isNamed || Origins.isAlike(view, CardView.of(brought.get(id)))).toList();
-            // Two that are alike: nobody can say which of them it was.
-            if (former.size() == 1) {
-                taken.add(former.getFirst());
-                all.set(at, new Changed(found.number(), former.getFirst(), brought.get(former.getFirst()),
-                        found.card(), found.source()));
-            }
+        pending.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> settle(all, entry.getKey(), entry.getValue(), brought));
+    }
+
+    /** Takes out of {@code brought} what it was. */
+    private static void settle(List<Finding> all, int at, Set<UUID> candidates, Map<UUID, RawCard> brought) {
+        var found = (New) all.get(at);
+        boolean isNamed = found.source().startsWith("uid:");
+        var view = CardView.of(found.card());
+        var former = candidates.stream().filter(brought::containsKey)
+                .filter(id -> isNamed || Origins.isAlike(view, CardView.of(Objects.requireNonNull(brought.get(id)))))
+                .toList();
+        // Two that are alike: nobody can say which of them it was.
+        if (former.size() == 1) {
+            var before = Objects.requireNonNull(brought.remove(former.getFirst()));
+            all.set(at, new Changed(found.number(), former.getFirst(), before, found.card(), found.source()));
         }
     }
 
@@ -204,7 +206,7 @@ public final class Carnet {
                     arrivals.add(new Arrival(origin(one.source(), mine.id(), one.after()),
                             merged.equals(one.after()) ? null : one.after(), one.after().charset()));
                 }
-                case Identical _, Rejected _ -> {
+                case Identical _,Rejected _ -> {
                     // Nothing of it is written.
                 }
             }

@@ -59,7 +59,8 @@ final class Origins {
 
     /** Under which name a card is known again. */
     static String source(RawCard card) {
-        return identifier(card).map(uid -> "uid:" + uid).orElseGet(() -> "print:" + HexFormat.of().formatHex(print(card)));
+        return identifier(card).map(uid -> "uid:" + uid)
+                .orElseGet(() -> "print:" + HexFormat.of().formatHex(print(card)));
     }
 
     private static Optional<String> identifier(RawCard card) {

@@ -58,7 +58,8 @@ class CardMergeTests {
     }
 
     private static RawCard random(Random random, List<RawProperty> former) {
-        var lines = new ArrayList<>(former.stream().filter(one -> !one.is("VERSION") && random.nextInt(3) > 0).toList());
+        var lines = new ArrayList<>(
+                former.stream().filter(one -> !one.is("VERSION") && random.nextInt(3) > 0).toList());
         Stream.generate(() -> line(List.of("TEL", "EMAIL", "NOTE", "X-A").get(random.nextInt(4)),
                 Integer.toString(random.nextInt(4)))).limit(random.nextInt(6)).forEach(lines::add);
         if (lines.stream().noneMatch(one -> one.is("FN"))) {

@@ -48,7 +48,8 @@ class CarnetTests {
 
     private AccountId account(String mail) {
         var id = UUID.randomUUID();
-        database.update("insert into identity_account (id, mail, name, created_at) values (?, ?, 'N', now())", id, mail);
+        database.update("insert into identity_account (id, mail, name, created_at) values (?, ?, 'N', now())", id,
+                mail);
         return new AccountId(id);
     }
 

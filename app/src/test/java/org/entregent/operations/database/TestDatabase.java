@@ -46,6 +46,11 @@ public final class TestDatabase {
         return One.INSTANCE.copy("entregent");
     }
 
+    /** The same database, for who closes what it has opened. */
+    public static Database beside(Database fresh) {
+        return new EmbeddedDatabase(fresh.url(), fresh.owner(), () -> {});
+    }
+
     /** A database of one's own with nothing in it, not even the schema; closing it drops it. */
     public static Database empty() {
         return One.INSTANCE.copy("template1");
