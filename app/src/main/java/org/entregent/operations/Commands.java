@@ -51,8 +51,8 @@ public final class Commands {
     /**
      * Runs one command.
      *
-     * @return the exit status: 0 when all went well, 2 when the request cannot be met as it stands, 1 when the machine
-     *         failed
+     * @return the exit status: 0 when all went well, 2 when the request cannot be met as it stands, 3 when it is
+     *         understood and shown to be impossible, 1 when the machine failed
      */
     public int run(String... arguments) {
         var locale = locale(List.of(arguments));
@@ -60,6 +60,7 @@ public final class Commands {
         var line = new CommandLine(new RootCommand(new Console(in, out, err, locale), application));
         line.addSubcommand(new AccountCommand(new Console(in, out, err, locale), System.getenv()));
         line.addSubcommand(new ContactsCommand(new Console(in, out, err, locale), System.getenv()));
+        line.addSubcommand(new PlanCommand(new Console(in, out, err, locale)));
         line.setResourceBundle(ResourceBundle.getBundle("messages.help",
                 locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
@@ -85,7 +86,8 @@ public final class Commands {
     private static CommandException sentence(ParameterException failure) {
         return switch (failure) {
             case UnmatchedArgumentException unmatched when unmatched.isUnknownOption() ->
-                CommandException.badRequest("usage.unknown-option", unmatched.getUnmatched().getFirst());
+                CommandException.badRequest("usage.unknown-option", unmatched.getUnmatched().getFirst(),
+                        command(failure));
             case UnmatchedArgumentException unmatched when failure.getCommandLine().getParent() == null ->
                 CommandException.badRequest("usage.unknown-command", unmatched.getUnmatched().getFirst());
             case UnmatchedArgumentException unmatched ->
@@ -93,12 +95,17 @@ public final class Commands {
             case OverwrittenOptionException twice ->
                 CommandException.badRequest("usage.twice", name(twice.getOverwritten()));
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-                CommandException.badRequest("usage.missing", name(missing.getMissing().getFirst()));
+                CommandException.badRequest("usage.missing", name(missing.getMissing().getFirst()), command(failure));
             default -> failure.getArgSpec() == null
                     ? CommandException.badRequest("usage.wrong", failure.getCommandLine().getCommandName())
                     : CommandException.badRequest("usage.value", name(failure.getArgSpec()),
                             String.valueOf(failure.getValue()));
         };
+    }
+
+    /** What was typed up to the command, such as "entregent plan b2b". */
+    private static String command(ParameterException failure) {
+        return failure.getCommandLine().getCommandSpec().qualifiedName();
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {
