@@ -70,11 +70,15 @@ final class B2bSentences {
 
     private String of(Condition condition) {
         return switch (condition) {
-            case Condition.Held held -> texts.say("b2b.held", held.meeting() + 1, held.one() + 1, held.other() + 1);
+            case Condition.Held held -> texts.say(switch (held.session()) {
+                case MORNING -> "b2b.held.morning";
+                case AFTERNOON -> "b2b.held.afternoon";
+                case ANY -> "b2b.held";
+            }, held.meeting() + 1, held.one() + 1, held.other() + 1);
             case Condition.Away away -> texts.say("b2b.away", away.person() + 1, numbers(away.slots()));
             case Condition.Fixed fixed -> texts.say("b2b.fixed", fixed.meeting() + 1, fixed.slot() + 1);
             case Condition.Before order -> texts.say("b2b.before", order.earlier() + 1, order.later() + 1);
-            case Condition.Tables full -> texts.say("b2b.tables", full.slot() + 1);
+            case Condition.Tables full -> texts.say("b2b.tables", full.number());
             case Condition.Fair fair -> texts.say("b2b.fair", fair.difference());
         };
     }

@@ -199,13 +199,17 @@ final class Board {
         return new B2bPlan(Arrays.stream(slotOf).boxed().toList(), breaks, idle);
     }
 
-    /** Empties the board and puts each meeting where it is asked to be. */
-    void show(int[] wanted) {
+    void clear() {
         for (int meeting = 0; meeting < meetings; meeting++) {
             if (slotOf[meeting] != NOWHERE) {
                 remove(meeting);
             }
         }
+    }
+
+    /** Empties the board and puts each meeting where it is asked to be. */
+    void show(int[] wanted) {
+        clear();
         for (int meeting = 0; meeting < meetings; meeting++) {
             place(meeting, wanted[meeting]);
         }

@@ -134,7 +134,8 @@ final class DznFile {
             throw unexpected();
         }
         if (at - digits > LONGEST_NUMBER) {
-            throw new UnreadableInstanceException(Fault.NUMBER, line, quoted(begin));
+            throw new UnreadableInstanceException(Fault.NUMBER, line,
+                    text.substring(begin, Math.min(at, begin + LONGEST_QUOTED)));
         }
         return Integer.parseInt(text, begin, at, 10);
     }

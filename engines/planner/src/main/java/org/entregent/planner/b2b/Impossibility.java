@@ -63,7 +63,7 @@ public sealed interface Impossibility {
     sealed interface Condition {
 
         /** A meeting of two people must be held, in a slot of its session. */
-        record Held(int meeting, int one, int other) implements Condition {}
+        record Held(int meeting, int one, int other, B2bMeeting.Session session) implements Condition {}
 
         /** A person is absent in these slots. */
         record Away(int person, List<Integer> slots) implements Condition {}
@@ -74,8 +74,8 @@ public sealed interface Impossibility {
         /** A meeting is held before another. */
         record Before(int earlier, int later) implements Condition {}
 
-        /** A slot holds no more meetings than tables. */
-        record Tables(int slot) implements Condition {}
+        /** A slot holds no more meetings than there are tables. */
+        record Tables(int number) implements Condition {}
 
         /** Nobody has so many more breaks than another. */
         record Fair(int difference) implements Condition {}

@@ -11,6 +11,9 @@ package org.entregent.planner.b2b;
  */
 final class KempeChain {
 
+    private static final int BLOCKED = -2;
+    private static final int CIRCLE = -1;
+
     private final Board board;
     private final int[] chain;
     private final int[] stamp;
@@ -52,9 +55,6 @@ final class KempeChain {
         return otherEnd != BLOCKED;
     }
 
-    private static final int BLOCKED = -2;
-    private static final int CIRCLE = -1;
-
     /** From a meeting through one of its people to the end of the path; the person there, or how it ended. */
     private int walk(int first, int through) {
         int meeting = first;
@@ -88,20 +88,18 @@ final class KempeChain {
         return 1L << from | 1L << to;
     }
 
-    int moreBreaks() {
-        return end == CIRCLE ? 0 : moreBreaks(end) + moreBreaks(otherEnd);
+    /** The first of the two people whose day changes; negative when nobody's does. */
+    int end() {
+        return end;
     }
 
-    private int moreBreaks(int person) {
-        return Waiting.breaks(board.busy[person] ^ sides()) - Waiting.breaks(board.busy[person]);
+    int otherEnd() {
+        return otherEnd;
     }
 
-    int moreIdle() {
-        return end == CIRCLE ? 0 : moreIdle(end) + moreIdle(otherEnd);
-    }
-
-    private int moreIdle(int person) {
-        return Waiting.idle(board.busy[person] ^ sides()) - Waiting.idle(board.busy[person]);
+    /** What the days of the two will be. */
+    long busyThen(int person) {
+        return board.busy[person] ^ sides();
     }
 
     int moreOverload() {
@@ -119,8 +117,8 @@ final class KempeChain {
         }
         int had = Waiting.breaks(board.busy[end]);
         int hadToo = Waiting.breaks(board.busy[otherEnd]);
-        int has = had + moreBreaks(end);
-        int hasToo = hadToo + moreBreaks(otherEnd);
+        int has = Waiting.breaks(busyThen(end));
+        int hasToo = Waiting.breaks(busyThen(otherEnd));
         return had == has && hadToo == hasToo ? 0 : board.unfairnessIf(had, has, hadToo, hasToo) - board.unfairness();
     }
 
