@@ -28,7 +28,8 @@ class ModularityTests {
         var engines = new ClassFileImporter().importPackages("org.entregent.planner");
 
         ArchRuleDefinition.classes().should().onlyDependOnClassesThat()
-                .resideInAnyPackage("org.entregent.planner..", "java..", "org.jspecify..", "org.sat4j..").check(engines);
+                .resideInAnyPackage("org.entregent.planner..", "java..", "org.jspecify..", "org.sat4j..")
+                .check(engines);
     }
 
     @Test

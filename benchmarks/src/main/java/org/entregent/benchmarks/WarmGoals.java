@@ -88,7 +88,7 @@ final class WarmGoals {
     }
 
     /** The most memory this process ever had, as the system counts it; of the heap alone where it does not. */
-    private static double peakMegabytes() throws IOException {
+    static double peakMegabytes() throws IOException {
         return Files.exists(ProcessTree.PROC)
                 ? ProcessTree.memory(ProcessHandle.current().pid(), "status", "VmHWM")
                 : Runtime.getRuntime().totalMemory() / 1e6;

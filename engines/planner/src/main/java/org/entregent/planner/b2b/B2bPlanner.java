@@ -1,6 +1,5 @@
 package org.entregent.planner.b2b;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,8 @@ public final class B2bPlanner {
     private static final long FIRST_CONFLICTS = 1_000;
     private static final long MOST_CONFLICTS = 8_000;
     private static final int MOST_COUNTED = 30;
-    private static final List<Course> COURSES = List.of(Course.NARROW, Course.NARROW, Course.CARELESS, Course.NARROW, Course.NARROW, Course.WIDE);
+    private static final List<Course> COURSES = List.of(Course.NARROW, Course.CARELESS, Course.NARROW, Course.CARELESS,
+            Course.NARROW, Course.WIDE);
     /** A search in vain for so many cooling courses asks the formula. */
     private static final int PATIENCE = 3;
 

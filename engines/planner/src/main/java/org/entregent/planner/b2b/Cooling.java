@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * <p>Idea: a flip keeps everybody out of two meetings at once, so the search moves among timetables only; breaks cost
  * most, the slots waited a little (a gap that shrinks may close), over-full slots, a broken order and unequal treatment
  * as much as it takes. Whoever has a break for long grows dear, and a little less so when she has none: the search does not settle on whose
- * breaks they are. Complexity: O(length of the chain) a flip, about 100 ns. Source: Kirkpatrick, Gelatt and
+ * breaks they are. Half of the flips are aimed: they bring a meeting of somebody who waits next to another of hers.
+ * Complexity: O(length of the chain) a flip, about 100 ns. Source: Kirkpatrick, Gelatt and
  * Vecchi, Science 220, 1983; with Kempe chains on timetables, Thompson and Dowsland, Annals of Operations Research 63,
  * 1996; weights after Voudouris and Tsang, "Guided local search", 1999. Probabilities are tabled with
  * {@link StrictMath}, so that every machine takes the same flips.
@@ -33,12 +34,15 @@ final class Cooling {
         /** Around the temperature at which breaks freeze. */
         static final Course NARROW = new Course(3.2, 2.3, 2, Long.SIZE, 0, true);
         /** The same, without a care for how long somebody waits. */
-        static final Course CARELESS = new Course(3.2, 2.3, 2, 4, 0, true);
+        static final Course CARELESS = new Course(3.2, 2.3, 2, 8, 0, true);
         /** Breaks stay as few as they are; the waiting is shortened. */
         static final Course POLISH = new Course(4, 0.6, 3, Long.SIZE, 24, false);
     }
 
     private static final int LEVELS = 60;
+    /** The last levels go down to where a plan is mended and no more. */
+    private static final int FREEZING = 6;
+    private static final double FROZEN = 0.6;
     private static final int TABLED = 10;
     private static final int CHUNK = 1_024;
 
@@ -57,6 +61,8 @@ final class Cooling {
     private final Consumer<Board> found;
     private final KempeChain chain;
     private final int[] weight;
+    private final int[] waiting;
+    private int waitingCount;
     private final int[][] acceptance = new int[LEVELS][];
     private Course course = Course.WIDE;
     private long chunks;
@@ -69,6 +75,7 @@ final class Cooling {
         this.found = found;
         chain = new KempeChain(board);
         weight = new int[board.people];
+        waiting = new int[board.people];
     }
 
     /** Cools once over so many flips tried. */
@@ -80,6 +87,7 @@ final class Cooling {
                 if (budget.isOver()) {
                     return;
                 }
+                lookWhoWaits();
                 for (int i = 0; i < CHUNK; i++) {
                     tryOne(probabilities);
                 }
@@ -95,10 +103,22 @@ final class Cooling {
         course = how;
         Arrays.fill(weight, BREAK + how.broken);
         for (int level = 0; level < LEVELS; level++) {
-            double temperature = how.hottest * StrictMath.pow(how.coldest / how.hottest, level / (LEVELS - 1.0));
+            double temperature = level < LEVELS - FREEZING
+                    ? how.hottest * StrictMath.pow(how.coldest / how.hottest, level / (LEVELS - FREEZING - 1.0))
+                    : how.coldest * StrictMath.pow(FROZEN / how.coldest, (level - LEVELS + FREEZING + 1.0) / FREEZING);
             acceptance[level] = new int[(int) (TABLED * temperature) + 1];
             for (int worse = 0; worse < acceptance[level].length; worse++) {
                 acceptance[level][worse] = (int) (StrictMath.exp(-worse / temperature) * Integer.MAX_VALUE);
+            }
+        }
+    }
+
+    /** Not kept up between: a flip aimed at somebody who waits no more is aimed at nobody. */
+    private void lookWhoWaits() {
+        waitingCount = 0;
+        for (int person = 0; person < board.people; person++) {
+            if (Waiting.breaks(board.busy[person]) > 0) {
+                waiting[waitingCount++] = person;
             }
         }
     }
@@ -114,6 +134,14 @@ final class Cooling {
     private void tryOne(int[] probabilities) {
         int meeting = random.below(board.meetings);
         long open = board.allowed[meeting] & ~(1L << board.slotOf[meeting]);
+        if (waitingCount > 0 && (random.next() & 1) == 0) {
+            int person = waiting[random.below(waitingCount)];
+            long busy = board.busy[person];
+            if (Waiting.breaks(busy) > 0) {
+                meeting = board.meetingOf(person, random.oneOf(busy));
+                open = board.allowed[meeting] & ~busy & (busy << 1 | busy >>> 1);
+            }
+        }
         if (open == 0 || !chain.follow(meeting, random.oneOf(open))) {
             return;
         }

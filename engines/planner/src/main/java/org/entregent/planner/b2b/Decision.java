@@ -132,7 +132,8 @@ sealed interface Decision {
             var only = only(conditions);
             var allowed = new long[only.meetings().size()];
             Arrays.setAll(allowed, only::allowed);
-            int fair = conditions.stream().anyMatch(Condition.Fair.class::isInstance) ? difference
+            int fair = conditions.stream().anyMatch(Condition.Fair.class::isInstance)
+                    ? difference
                     : problem.slots() + 1;
             var decision = decide(only, allowed, fair, NO_LIMIT, CONFLICTS, budget);
             minimal &= !(decision instanceof Unknown);

@@ -195,7 +195,8 @@ final class Obstacles {
         return List.of();
     }
 
-    private boolean augment(int meeting, List<List<Integer>> held, int places, boolean[] seen, TreeSet<Integer> reached) {
+    private boolean augment(int meeting, List<List<Integer>> held, int places, boolean[] seen,
+            TreeSet<Integer> reached) {
         reached.add(meeting);
         for (int slot : members(allowed[meeting])) {
             if (seen[slot]) {

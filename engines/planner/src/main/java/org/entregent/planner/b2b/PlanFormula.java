@@ -152,7 +152,7 @@ final class PlanFormula {
                 if (later == 0) {
                     continue;
                 }
-                var clause = new VecInt(new int[] {-later});
+                var clause = new VecInt(new int[]{-later});
                 for (int earlier = 0; earlier < slot; earlier++) {
                     if (takes[order.earlier()][earlier] != 0) {
                         clause.push(takes[order.earlier()][earlier]);

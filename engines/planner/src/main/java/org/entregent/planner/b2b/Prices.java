@@ -196,7 +196,8 @@ final class Prices {
         for (int i = 0; i < hers[person].length; i++) {
             int meeting = hers[person][i];
             for (int slot = 0; slot < slots; slot++) {
-                costs[i][slot] = (allowed[meeting] >>> slot & 1) == 0 ? Assignment.NEVER
+                costs[i][slot] = (allowed[meeting] >>> slot & 1) == 0
+                        ? Assignment.NEVER
                         : rent[slot] + (paying[person][i] ? price[meeting][slot] : -price[meeting][slot]);
             }
         }

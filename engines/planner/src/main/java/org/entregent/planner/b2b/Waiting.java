@@ -12,7 +12,8 @@ final class Waiting {
 
     /** How many slots she waits, from her first meeting to her last. */
     static int idle(long busy) {
-        return busy == 0 ? 0
+        return busy == 0
+                ? 0
                 : Long.SIZE - Long.numberOfLeadingZeros(busy) - Long.numberOfTrailingZeros(busy) - Long.bitCount(busy);
     }
 }

@@ -14,14 +14,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class B2bReaderTests {
 
     private static final String DAY = """
-            % three people
-            nBusiness = 3; nMeetings = 2; nTables = 1; nTotalSlots = 4; nMorningSlots = 2;
-            requested = [| 1, 2, 1
-                         | 2, 3, 3 |];
-            forbidden = [{0}, {3..4}, {}];
-            fixed = [0, 2];
-            precedences = [{}, {1}];
-            """;
+        % three people
+        nBusiness = 3; nMeetings = 2; nTables = 1; nTotalSlots = 4; nMorningSlots = 2;
+        requested = [| 1, 2, 1
+                     | 2, 3, 3 |];
+        forbidden = [{0}, {3..4}, {}];
+        fixed = [0, 2];
+        precedences = [{}, {1}];
+        """;
 
     @Test
     void everything_is_read() throws Exception {

@@ -34,7 +34,8 @@ final class InventedDay {
         }
         var forbidden = new ArrayList<Long>();
         for (int person = 0; person < people; person++) {
-            forbidden.add(sometimes(3) ? random.nextLong() & random.nextLong() & (1L << slots) - 1 : 0);
+            long half = random.nextLong();
+            forbidden.add(sometimes(3) ? half & random.nextLong() & (1L << slots) - 1 : 0);
         }
         var fixed = new ArrayList<>(Collections.nCopies(number, B2bProblem.FREE));
         if (sometimes(4)) {
@@ -72,7 +73,7 @@ final class InventedDay {
             }
             Collections.shuffle(here, new java.util.Random(random.nextLong()));
             for (int i = 0; i + 1 < here.size(); i += 2) {
-                pairs.add(new int[] {here.get(i), here.get(i + 1)});
+                pairs.add(new int[]{here.get(i), here.get(i + 1)});
                 at.add(slot);
                 busy[here.get(i)][slot] = true;
                 busy[here.get(i + 1)][slot] = true;
@@ -96,7 +97,8 @@ final class InventedDay {
         }
         var problem = new B2bProblem(people, slots, morning, Arrays.stream(load).max().orElse(1), meetings,
                 absences(busy), fixed, precedence);
-        return ScheduleChecker.check(problem, at, difference).isValid() ? problem
+        return ScheduleChecker.check(problem, at, difference).isValid()
+                ? problem
                 : feasible(people, slots, perPerson, difference);
     }
 
