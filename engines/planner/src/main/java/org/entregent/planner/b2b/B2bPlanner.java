@@ -22,12 +22,13 @@ public final class B2bPlanner {
     private static final long FEWEST_FLIPS = 60_000;
     private static final long FIRST_FLIPS = 2_000_000;
     private static final long MOST_FLIPS = 40_000_000;
+    private static final long WIDE_FLIPS = 4_000_000;
+    private static final int ANEW = 6;
     private static final int ROUNDS = 500;
     private static final long FIRST_CONFLICTS = 1_000;
     private static final long MOST_CONFLICTS = 8_000;
     private static final int MOST_COUNTED = 30;
-    private static final List<Course> COURSES = List.of(Course.NARROW, Course.CARELESS, Course.NARROW, Course.CARELESS,
-            Course.NARROW, Course.WIDE);
+    private static final List<Course> COURSES = List.of(Course.NARROW, Course.WIDE, Course.CARELESS, Course.WIDE);
     /** A search in vain for so many cooling courses asks the formula. */
     private static final int PATIENCE = 3;
 
@@ -91,10 +92,10 @@ public final class B2bPlanner {
                 cooling.cool(Course.POLISH, flips);
             } else {
                 var course = COURSES.get(turn % COURSES.size());
-                if (course == Course.WIDE) {
+                if (turn % ANEW == ANEW - 1) {
                     beginAnew();
                 }
-                cooling.cool(course, flips);
+                cooling.cool(course, course == Course.WIDE ? Math.min(flips, WIDE_FLIPS) : flips);
                 raise(prices);
                 decide((int) Math.min(MOST_CONFLICTS, FIRST_CONFLICTS << Math.min(turn, 10)));
             }
