@@ -88,8 +88,7 @@ public final class B2bPlanner {
         long flips = firstFlips();
         for (int turn = 0; !budget.isOver() && !isPerfect(); turn++) {
             if (isProven()) {
-                show();
-                cooling.cool(Course.POLISH, flips);
+                polish(cooling, turn, flips);
             } else {
                 var course = COURSES.get(turn % COURSES.size());
                 if (turn % ANEW == ANEW - 1) {
@@ -124,6 +123,14 @@ public final class B2bPlanner {
             case Decision.None(Impossibility reason) -> new B2bAnswer.Impossible(List.of(reason));
             case Decision.Unknown _ -> board.unplaced() == 0 ? null : new B2bAnswer.Unfinished();
         };
+    }
+
+    /** From the best plan, and by turns from elsewhere: other people's breaks may leave less waiting. */
+    private void polish(Cooling cooling, int turn, long flips) {
+        if (turn % 2 == 0) {
+            show();
+        }
+        cooling.cool(turn % 2 == 0 ? Course.POLISH : Course.WIDE, Math.min(flips, WIDE_FLIPS));
     }
 
     private long firstFlips() {
