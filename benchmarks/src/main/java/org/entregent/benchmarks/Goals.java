@@ -62,6 +62,7 @@ public final class Goals {
                         Stream.of(new Experiment("start", ServerStartGoals::figures),
                                 new Experiment("pages", ServerPageGoals::figures),
                                 new Experiment("memory", ServerMemoryGoals::figures),
+                                new Experiment("carnet", CarnetGoals::figures),
                                 new Experiment("evening", EveningGoals::figures),
                                 new Experiment("checkins", () -> CheckInGoals.figures(length))))
                 : anywhere;
