@@ -126,14 +126,13 @@ final class ContactsCommand {
         }
     }
 
-    private static byte[] read(Path file) {
+    private static CardFile read(Path file) {
         try {
-            var bytes = Files.readAllBytes(file);
-            var cards = CardFile.read(bytes);
+            var cards = CardFile.read(Files.readAllBytes(file));
             if (cards.cards().isEmpty()) {
                 throw CommandException.badRequest("contacts.no-card", file);
             }
-            return bytes;
+            return cards;
         } catch (NoSuchFileException _) {
             throw CommandException.badRequest("contacts.no-file", file);
         } catch (IOException e) {

@@ -4,35 +4,17 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.entregent.HostedEvening;
-import org.entregent.ServerTest;
 import org.entregent.preview.Screens.Size;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two consoles and the screen in the room, in real browsers on the real server. */
-class ConsolesTests extends ServerTest {
-
-    @SuppressWarnings("NullAway.Init")
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class ConsolesTests extends ChromiumTest {
 
     private static HostedEvening evening(Person host) {
         return HostedEvening.of(host.browser(), "Ana Un\nBob Deux\nCid Trois\nDora Quatre\n");

@@ -6,14 +6,11 @@ import java.util.concurrent.TimeUnit;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.entregent.HostedEvening;
-import org.entregent.ServerTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +22,7 @@ import static org.entregent.preview.EveningWalk.now;
  * the screen in the room, three guests' phones, one of which loses its network in the middle.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class EveningWalkTests extends ServerTest {
+class EveningWalkTests extends ChromiumTest {
 
     /** Who is there of the 26 on the list. */
     private static final int PRESENT = 14;
@@ -35,21 +32,6 @@ class EveningWalkTests extends ServerTest {
     private static final int OTHER = 5;
     private static final int CUT = 11;
     private static final double PATIENCE = 30_000;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     private static HostedEvening breakfast() {
         var evening = HostedEvening.of(person("Hélène Vasseur").browser(), HostedEvening.sampleList(), "title",

@@ -2,15 +2,12 @@ package org.entregent.preview;
 
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.entregent.ServerProcess;
-import org.entregent.ServerTest;
 import org.entregent.identity.AccountId;
 import org.entregent.identity.Invitations;
 
@@ -20,24 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Somebody who has never seen the product goes from her first link to a meeting ready on paper, in a real browser on the
  * real server, and counts her clicks; every page on the way is judged.
  */
-class FirstRunWalkTests extends ServerTest {
+class FirstRunWalkTests extends ChromiumTest {
 
     private static final int MOST_CLICKS = 12;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void from_the_printed_link_to_a_pack_in_at_most_twelve_clicks(@TempDir Path home) throws Exception {

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.entregent.HostedEvening;
-import org.entregent.ServerTest;
 import org.entregent.preview.Screens.Size;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -18,22 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** People's names are shown in our own letters, whatever language they come from; a page fetches only the letters it shows. */
 @Timeout(120)
-class LettersOnScreenTests extends ServerTest {
-
-    @SuppressWarnings("NullAway.Init")
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class LettersOnScreenTests extends ChromiumTest {
 
     /** The files of letters that the wall has fetched when somebody of that name speaks. */
     private static List<String> fetchedFor(String name) {

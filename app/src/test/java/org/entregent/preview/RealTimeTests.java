@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.entregent.HostedEvening;
-import org.entregent.ServerTest;
 import org.entregent.identity.Fence;
 import org.entregent.identity.SignedIn;
 import org.entregent.identity.SpaceId;
@@ -39,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("full")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class RealTimeTests extends ServerTest {
+class RealTimeTests extends ChromiumTest {
 
     private static final long AGREED = 200;
     private static final long STEP = 20;
@@ -49,21 +46,6 @@ class RealTimeTests extends ServerTest {
     /** Of the classic run sheet with a round table of one minute. */
     private static final Duration WHOLE = Duration.ofMinutes(15 + 1 + 60 + 15);
     private static final Duration REST = Duration.ofMinutes(60 + 15);
-
-    @SuppressWarnings("NullAway.Init")
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void every_second_of_a_round_table_is_right_on_every_screen() throws Exception {

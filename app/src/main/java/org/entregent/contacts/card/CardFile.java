@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.entregent.contacts.card.PhysicalLines.Line;
 
@@ -64,8 +63,9 @@ public record CardFile(List<RawCard> cards, List<String> loose) {
             this.lines = lines;
             for (int i = 0; i < lines.all().size(); i++) {
                 var line = unmarked(lines.all().get(i));
-                if (lines.says(line, "BEGIN") || opensAgent(i)) {
-                    begin(line, isNesting || opensAgent(i) || followsAgent(i));
+                boolean opensAgent = depth > 0 && lines.opensAgent(i);
+                if (lines.says(line, "BEGIN") || opensAgent) {
+                    begin(line, isNesting || opensAgent || i > 0 && lines.announcesAgent(i - 1));
                 } else if (depth > 0 && lines.says(line, "END")) {
                     depth--;
                     if (depth == 0) {
@@ -102,19 +102,6 @@ public record CardFile(List<RawCard> cards, List<String> loose) {
                     && Arrays.equals(lines.bytes(), line.start(), after, MARK, 0, MARK.length)
                             ? new Line(after, line.end(), line.next())
                             : line;
-        }
-
-        /** {@code AGENT:BEGIN:VCARD}, whose card stands in the next lines and not in this property's folding. */
-        private boolean opensAgent(int index) {
-            var text = lines.text(lines.all().get(index)).strip();
-            return depth > 0 && text.regionMatches(true, 0, "AGENT", 0, 5)
-                    && text.regionMatches(true, text.length() - 12, ":BEGIN:VCARD", 0, 12)
-                    && index + 1 < lines.all().size() && !lines.isIndented(lines.all().get(index + 1));
-        }
-
-        private boolean followsAgent(int index) {
-            return index > 0 && lines.text(lines.all().get(index - 1)).strip().toUpperCase(Locale.ROOT)
-                    .matches("AGENT(;[^:]*)?:");
         }
     }
 

@@ -51,7 +51,7 @@ final class CardLines {
             cut.add(RawLine.other(line.start(), line.next()));
             return at + 1;
         }
-        return isAgent(at) ? inner(at, at + 1) : property(at);
+        return lines.opensAgent(at) || lines.announcesAgent(at) ? inner(at, at + 1) : property(at);
     }
 
     private boolean isLastEnd(int at) {
@@ -78,14 +78,6 @@ final class CardLines {
         var header = PropertyHeader.of(text.getBytes(StandardCharsets.ISO_8859_1));
         return header.isComplete() && !text.startsWith("//", header.text().length() + 1)
                 && NAME.matcher(PropertyHeader.split(header.text(), ';').getFirst()).matches();
-    }
-
-    private boolean isAgent(int at) {
-        var text = lines.text(lines.all().get(at)).strip();
-        boolean isNamed = text.regionMatches(true, 0, "AGENT", 0, 5) && at + 1 < lines.all().size();
-        return isNamed && (text.endsWith(":") && lines.says(lines.all().get(at + 1), "BEGIN")
-                || text.regionMatches(true, text.length() - 12, ":BEGIN:VCARD", 0, 12)
-                        && !lines.isIndented(lines.all().get(at + 1)));
     }
 
     /** A card within the card, from the line that opens it to its end, as one property. */

@@ -55,7 +55,7 @@ public final class CardMerge {
     }
 
     /** What the first list has more than the second; what stands twice counts twice. */
-    static List<RawProperty> minus(List<RawProperty> all, List<RawProperty> others) {
+    public static List<RawProperty> minus(List<RawProperty> all, List<RawProperty> others) {
         var rest = new ArrayList<>(all);
         others.forEach(rest::remove);
         return rest;

@@ -66,6 +66,23 @@ record PhysicalLines(byte[] bytes, List<Line> all) {
         return text(line).replace(" ", "").replace("\t", "").equalsIgnoreCase(keyword + ":VCARD");
     }
 
+    /** Whether {@code AGENT:BEGIN:VCARD} stands there and its card in the next lines, not in this property's folding. */
+    boolean opensAgent(int index) {
+        var text = text(all.get(index)).strip();
+        return isAgent(text) && text.regionMatches(true, text.length() - 12, ":BEGIN:VCARD", 0, 12)
+                && index + 1 < all.size() && !isIndented(all.get(index + 1));
+    }
+
+    /** Whether {@code AGENT:} stands there and its card begins on the next line. */
+    boolean announcesAgent(int index) {
+        var text = text(all.get(index)).strip();
+        return isAgent(text) && text.endsWith(":") && index + 1 < all.size() && says(all.get(index + 1), "BEGIN");
+    }
+
+    private static boolean isAgent(String text) {
+        return text.regionMatches(true, 0, "AGENT:", 0, 6) || text.regionMatches(true, 0, "AGENT;", 0, 6);
+    }
+
     /** As Latin-1: each byte a character. */
     String text(Line line) {
         return new String(bytes, line.start(), line.end() - line.start(), StandardCharsets.ISO_8859_1);

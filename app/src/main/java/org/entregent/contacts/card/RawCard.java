@@ -19,11 +19,13 @@ public final class RawCard {
     private final byte[] bytes;
     private final Charset charset;
     private final List<RawLine> lines;
+    private final List<RawProperty> properties;
 
     private RawCard(byte[] bytes, Charset charset) {
         this.bytes = bytes;
         this.charset = charset;
         this.lines = CardLines.of(bytes, charset);
+        this.properties = lines.stream().map(RawLine::property).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -59,7 +61,7 @@ public final class RawCard {
 
     /** What it is made of, in its order; the version is one of them. */
     public List<RawProperty> properties() {
-        return lines.stream().map(RawLine::property).filter(Objects::nonNull).toList();
+        return properties;
     }
 
     /** Lines in which nobody can see a property, such as comments; blank ones are not told. */

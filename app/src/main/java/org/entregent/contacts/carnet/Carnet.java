@@ -98,8 +98,8 @@ public final class Carnet {
     }
 
     /** What a file would bring; nothing is written. */
-    public Findings findings(String name, byte[] file) {
-        return fence.within(space, () -> found(name, CardFile.read(file)));
+    public Findings findings(String name, CardFile file) {
+        return fence.within(space, () -> found(name, file));
     }
 
     /**
@@ -111,9 +111,9 @@ public final class Carnet {
     public record Brought(Optional<UUID> batch, Findings findings) {}
 
     /** Brings a file: what is new is added, what the file has changed is changed, what was typed stays. */
-    public Brought bring(String name, byte[] file) {
+    public Brought bring(String name, CardFile file) {
         return fence.within(space, () -> {
-            var findings = found(name, CardFile.read(file));
+            var findings = found(name, file);
             boolean isNothing = findings.all().stream()
                     .allMatch(one -> one instanceof Identical || one instanceof Rejected);
             return new Brought(isNothing ? Optional.empty() : Optional.of(write(findings)), findings);

@@ -1,9 +1,9 @@
 package org.entregent.contacts.carnet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.entregent.contacts.card.CardMerge;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
 
@@ -47,18 +47,12 @@ public record Findings(String name, List<Finding> all) {
 
         /** What the file no longer says. */
         public List<RawProperty> gone() {
-            return minus(before, after);
+            return CardMerge.minus(before.properties(), after.properties());
         }
 
         /** What the file says now. */
         public List<RawProperty> come() {
-            return minus(after, before);
-        }
-
-        private static List<RawProperty> minus(RawCard all, RawCard others) {
-            var rest = new ArrayList<>(all.properties());
-            others.properties().forEach(rest::remove);
-            return List.copyOf(rest);
+            return CardMerge.minus(after.properties(), before.properties());
         }
     }
 

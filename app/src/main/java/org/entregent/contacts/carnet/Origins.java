@@ -1,9 +1,7 @@
 package org.entregent.contacts.carnet;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +16,7 @@ import java.util.UUID;
 import org.entregent.contacts.card.CardItem.Kind;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.reading.Letters;
 
 /**
  * Knows a card of a file again. By its identifier (UID) where it has one; else by its bytes; else, when a card without
@@ -78,13 +77,7 @@ final class Origins {
 
     /** The shown name without accents, signs and capitals; empty for a card with an identifier, which needs no likeness. */
     static String likeness(RawCard card, CardView view) {
-        return identifier(card).isPresent() ? "" : folded(view.shownName());
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return identifier(card).isPresent() ? "" : Letters.phrase(view.shownName());
     }
 
     /** Shares a phone's figures or a mail; or neither of them has any. */
@@ -96,9 +89,7 @@ final class Origins {
 
     private static Set<String> reachable(CardView view) {
         var reachable = new HashSet<String>();
-        view.all(Kind.PHONE).forEach(phone -> reachable
-                .add(new String(phone.text().replaceAll("[^0-9]", "").getBytes(StandardCharsets.US_ASCII),
-                        StandardCharsets.US_ASCII)));
+        view.all(Kind.PHONE).forEach(phone -> reachable.add(phone.text().replaceAll("[^0-9]", "")));
         view.all(Kind.MAIL)
                 .forEach(mail -> reachable.add(mail.text().strip().toLowerCase(Locale.ROOT)));
         reachable.remove("");

@@ -13,7 +13,7 @@ import java.util.Optional;
  * has letters: an accented capital inside a small word, or a sign of coinage between letters, speaks against it. A file
  * that is UTF-8 but for a few broken bytes is UTF-8.
  */
-final class DecodedText {
+public final class DecodedText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -33,16 +33,22 @@ final class DecodedText {
 
     /** The characters, whatever they are. */
     static String decode(byte[] bytes) {
+        var text = new String(bytes, charset(bytes));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The encoding of a text, by its mark or by what its bytes look like. */
+    public static Charset charset(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8;
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+            return StandardCharsets.UTF_16LE;
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+            return StandardCharsets.UTF_16BE;
         }
-        return wide(bytes).or(() -> strict(bytes)).orElseGet(() -> oneByte(bytes));
+        return wide(bytes).orElseGet(() -> isUtf8(bytes) ? StandardCharsets.UTF_8 : oneByte(bytes));
     }
 
     private static boolean startsWith(byte[] bytes, int... beginning) {
@@ -55,7 +61,7 @@ final class DecodedText {
     }
 
     /** UTF-16 without a mark: Latin text has a zero in every other byte. */
-    private static Optional<String> wide(byte[] bytes) {
+    private static Optional<Charset> wide(byte[] bytes) {
         int length = Math.min(bytes.length, 4_000) & ~1;
         int even = 0;
         int odd = 0;
@@ -70,35 +76,36 @@ final class DecodedText {
         }
         int half = length / 2;
         if (half > 0 && odd * 10 > half * 3 && even * 20 < half) {
-            return Optional.of(new String(bytes, StandardCharsets.UTF_16LE));
+            return Optional.of(StandardCharsets.UTF_16LE);
         }
         return half > 0 && even * 10 > half * 3 && odd * 20 < half
-                ? Optional.of(new String(bytes, StandardCharsets.UTF_16BE))
+                ? Optional.of(StandardCharsets.UTF_16BE)
                 : Optional.empty();
     }
 
-    private static Optional<String> strict(byte[] bytes) {
+    /** Whether every byte agrees with UTF-8. */
+    public static boolean isUtf8(byte[] bytes) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString());
+            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException _) {
-            return Optional.empty();
+            return false;
         }
     }
 
-    private static String oneByte(byte[] bytes) {
+    private static Charset oneByte(byte[] bytes) {
         var utf8 = new String(bytes, StandardCharsets.UTF_8);
         long broken = utf8.chars().filter(c -> c == '\uFFFD').count();
         long beyondAscii = utf8.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
         if (beyondAscii > 4 * broken) {
-            return utf8;
+            return StandardCharsets.UTF_8;
         }
-        var windows = new String(bytes, WINDOWS);
         if (!Charset.isSupported("x-MacRoman")) {
-            return windows;
+            return WINDOWS;
         }
-        var mac = new String(bytes, Charset.forName("x-MacRoman"));
-        return implausibility(mac) < implausibility(windows) ? mac : windows;
+        var mac = Charset.forName("x-MacRoman");
+        return implausibility(new String(bytes, mac)) < implausibility(new String(bytes, WINDOWS)) ? mac : WINDOWS;
     }
 
     /** How often a character stands where French has none. */

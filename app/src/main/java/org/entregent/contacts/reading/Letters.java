@@ -9,7 +9,7 @@ import java.util.Locale;
  * What is true of characters whatever they say: cleaning, folding for comparison, splitting into words. Text is cleaned
  * once, at the door; everything behind works on composed (NFC) text with plain spaces.
  */
-final class Letters {
+public final class Letters {
 
     private static final String APOSTROPHES = "'’ʼ‘`´";
 
@@ -109,7 +109,7 @@ final class Letters {
     }
 
     /** Folded, with every run of what is not a letter or a digit as one space: for phrases and column names. */
-    static String phrase(String text) {
+    public static String phrase(String text) {
         var folded = fold(text);
         var result = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {

@@ -46,14 +46,16 @@ final class LiveStream {
         writers.execute(this::write);
     }
 
-    /** Shows that somebody is still there, when nothing else does. */
+    /** Shows that somebody is still there, when nothing else does; never in place of a state. */
     void beat(byte[] beat) {
         synchronized (this) {
             if (isBusy || isClosed) {
                 return;
             }
+            next = beat;
+            isBusy = true;
         }
-        send(beat);
+        writers.execute(this::write);
     }
 
     private void write() {

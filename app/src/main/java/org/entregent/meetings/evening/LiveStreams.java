@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.AsyncEvent;
@@ -33,7 +32,6 @@ import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.Role;
 import org.entregent.identity.Spaces;
 import org.entregent.meetings.preparation.MeetingId;
-import org.entregent.meetings.preparation.NoSuchMeetingException;
 
 /**
  * The screens that look on. A change is read and written down once for all the screens of an evening; a screen gets the
@@ -74,14 +72,6 @@ public class LiveStreams implements Changes, SmartLifecycle {
         this.clock = clock;
     }
 
-    /** The screens of one evening, and how many changes they have not been told of yet. */
-    private record Audience(Set<LiveStream> streams, AtomicInteger changes) {
-
-        Audience() {
-            this(ConcurrentHashMap.newKeySet(), new AtomicInteger());
-        }
-    }
-
     /** How many screens look on at one evening. Those that went away without a word are counted until a beat. */
     public int count(MeetingId meeting) {
         var audience = audiences.get(meeting);
@@ -120,28 +110,24 @@ public class LiveStreams implements Changes, SmartLifecycle {
         var stream = new LiveStream[1];
         stream[0] = new LiveStream(viewer, context, writers, () -> leave(meeting, stream[0]));
         context.addListener(new Leaving(stream[0]));
-        enter(meeting, stream[0]);
-        try {
-            stream[0].send(frame(meeting));
-        } catch (NoSuchMeetingException _) {
-            stream[0].close();
-        }
+        enter(meeting, stream[0]).welcome(stream[0]);
     }
 
-    private void enter(MeetingId meeting, LiveStream stream) {
+    private Audience enter(MeetingId meeting, LiveStream stream) {
         var audience = audiences.compute(meeting, (_, former) -> {
-            var current = former == null ? new Audience() : former;
-            current.streams().add(stream);
+            var current = former == null ? new Audience(() -> frame(meeting), writers) : former;
+            current.add(stream);
             return current;
         });
         var own = audience.streams().stream().filter(one -> one.viewer().equals(stream.viewer()) && one != stream)
                 .toList();
         own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(LiveStream::close);
+        return audience;
     }
 
     private void leave(MeetingId meeting, LiveStream stream) {
         audiences.computeIfPresent(meeting, (_, audience) -> {
-            audience.streams().remove(stream);
+            audience.remove(stream);
             return audience.streams().isEmpty() ? null : audience;
         });
     }
@@ -156,24 +142,7 @@ public class LiveStreams implements Changes, SmartLifecycle {
 
     @Override
     public void tell(MeetingId meeting) {
-        var audience = audiences.get(meeting);
-        // While one change is being told, others wait together: the next telling is of all of them.
-        if (audience != null && audience.changes().getAndIncrement() == 0) {
-            writers.execute(() -> tell(meeting, audience));
-        }
-    }
-
-    private void tell(MeetingId meeting, Audience audience) {
-        int told;
-        do {
-            told = audience.changes().get();
-            try {
-                var frame = frame(meeting);
-                audience.streams().forEach(stream -> stream.send(frame));
-            } catch (NoSuchMeetingException _) {
-                List.copyOf(audience.streams()).forEach(LiveStream::close);
-            }
-        } while (audience.changes().addAndGet(-told) > 0);
+        Optional.ofNullable(audiences.get(meeting)).ifPresent(Audience::change);
     }
 
     /** Keeps lines open that proxies would cut, finds those that are cut, and asks whether people may still look on. */
@@ -217,7 +186,7 @@ public class LiveStreams implements Changes, SmartLifecycle {
     @Override
     public void stop() {
         isRunning = false;
-        audiences.values().forEach(audience -> List.copyOf(audience.streams()).forEach(LiveStream::close));
+        audiences.values().forEach(Audience::close);
     }
 
     @Override

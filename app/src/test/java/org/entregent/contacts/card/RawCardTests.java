@@ -207,7 +207,8 @@ class RawCardTests {
 
     @Test
     void encodings_are_found() {
-        for (var each : Map.of("windows-1252", "Hélène Vasseur, née à Besançon", "Shift_JIS",
+        for (var each : Map.of("windows-1252", "Hélène Vasseur, née à Besançon",
+                "x-MacRoman", "Hélène Vasseur, née à Besançon", "Shift_JIS",
                 "日本語の名前を書きます。東京都港区", "KOI8-R", "Привет, меня зовут Наталья Ивановна, город Москва",
                 "UTF-16", "Hélène").entrySet()) {
             var text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + each.getValue() + "\r\nEND:VCARD\r\n";

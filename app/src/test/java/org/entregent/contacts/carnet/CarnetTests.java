@@ -58,8 +58,8 @@ class CarnetTests {
         place.close();
     }
 
-    private static byte[] file(String... cards) {
-        return String.join("", cards).getBytes(StandardCharsets.UTF_8);
+    private static CardFile file(String... cards) {
+        return CardFile.read(String.join("", cards).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String card(String... lines) {
@@ -171,19 +171,19 @@ class CarnetTests {
     void every_shared_file_comes_in_once_and_goes_out_to_the_byte() {
         int cards = 0;
         for (var file : SharedCards.files()) {
-            var bytes = SharedCards.bytes(file);
+            var cardsOfFile = CardFile.read(SharedCards.bytes(file));
             var own = carnets.of(account(UUID.randomUUID() + "@example.org"));
             var rejected = new HashSet<Integer>();
-            for (var one : own.bring("it", bytes).findings().all()) {
+            for (var one : own.bring("it", cardsOfFile).findings().all()) {
                 if (one instanceof Rejected it) {
                     rejected.add(it.number());
                 }
             }
-            var all = CardFile.read(bytes).cards();
+            var all = cardsOfFile.cards();
             var wanted = IntStream.range(0, all.size()).filter(i -> !rejected.contains(i + 1)).mapToObj(all::get)
                     .distinct().toList();
             assertThat(own.cards()).as(file.toString()).containsExactlyInAnyOrderElementsOf(wanted);
-            assertThat(own.bring("again", bytes).batch()).as(file.toString()).isEmpty();
+            assertThat(own.bring("again", cardsOfFile).batch()).as(file.toString()).isEmpty();
             cards += wanted.size();
         }
         assertThat(cards).isGreaterThan(300);

@@ -10,17 +10,25 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.entregent.ServerTest;
 import org.entregent.identity.Entrance;
+import org.entregent.identity.Fence;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SignedIn;
 import org.entregent.meetings.after.Breakfast;
@@ -91,11 +99,15 @@ class LiveStreamsTests extends ServerTest {
 
         /** States until one of a revision. */
         LiveState until(long revision) throws Exception {
-            var state = java.util.Objects.requireNonNull(next());
-            while (state.revision() < revision) {
-                state = java.util.Objects.requireNonNull(next());
-            }
-            return state;
+            return until(revision, new ArrayList<>()).getLast();
+        }
+
+        /** The same with all that was heard before. */
+        List<LiveState> until(long revision, List<LiveState> heard) throws Exception {
+            do {
+                heard.add(Objects.requireNonNull(next()));
+            } while (heard.getLast().revision() < revision);
+            return heard;
         }
 
         @Override
@@ -128,6 +140,55 @@ class LiveStreamsTests extends ServerTest {
     }
 
     @Test
+    void whoever_comes_while_things_happen_never_hears_an_older_state_after_a_newer_one() throws Exception {
+        var last = new AtomicLong();
+        var coming = IntStream.rangeClosed(1, 3).mapToObj(this::link).toList();
+        try (var acting = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                var acts = acting.submit(() -> {
+                    for (int i = 0; i < 10; i++) {
+                        last.set(act(new Command.Ring()).revision());
+                    }
+                    return last.get();
+                });
+                for (var token : coming) {
+                    try (var screen = new Screen(token)) {
+                        var heard = screen.until(acts.get(), new ArrayList<>());
+                        assertThat(heard).extracting(LiveState::revision).isSorted();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_evening_that_cannot_be_read_for_a_while_is_told_again_afterwards() throws Exception {
+        var fence = part(Fence.class);
+        var database = part(JdbcClient.class);
+        act(new Command.Ring());
+        try (var screen = new Screen(link(2))) {
+            assertThat(screen.next()).isNotNull();
+            fence.within(meeting.space(), () -> {
+                database.sql("""
+                    insert into meetings_act (space_id, number, at, role, author, participant, kind, body, command)
+                    values (?, 1000, now(), 'HOST', '', 0, 'unheard-of', '{}', ?)
+                    """).params(meeting.space().value(), UUID.randomUUID()).update();
+            });
+            part(LiveStreams.class).tell(meeting);
+            assertThat(screen.next()).as("the screen is sent away, to come back").isNull();
+        }
+        fence.within(meeting.space(), () -> {
+            database.sql("delete from meetings_act where space_id = ? and number = 1000").param(meeting.space().value())
+                    .update();
+        });
+        try (var screen = new Screen(link(2))) {
+            assertThat(screen.next()).isNotNull();
+            var changed = act(new Command.Ring());
+            assertThat(screen.until(changed.revision())).isNotNull();
+        }
+    }
+
+    @Test
     void a_withdrawn_link_hears_no_more() throws Exception {
         try (var screen = new Screen(link(2)); var other = new Screen(link(3))) {
             assertThat(screen.next()).isNotNull();
@@ -154,7 +215,7 @@ class LiveStreamsTests extends ServerTest {
     @Test
     void one_person_cannot_take_every_stream() throws Exception {
         var token = link(2);
-        var screens = new java.util.ArrayList<Screen>();
+        var screens = new ArrayList<Screen>();
         for (int i = 0; i < 40; i++) {
             var screen = new Screen(token);
             assertThat(screen.next()).isNotNull();

@@ -8,16 +8,18 @@ package org.entregent.planner;
  * multiplication ("Fast random integer generation in an interval", 2019) without its rejection step, whose bias of
  * less than one in a million does not matter to a search.
  */
-final class SeededRandom {
+public final class SeededRandom {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
 
-    SeededRandom(long seed) {
+    /** @param seed any number; equal seeds give equal numbers */
+    public SeededRandom(long seed) {
         state = seed;
     }
 
-    long nextLong() {
+    /** Any number. */
+    public long nextLong() {
         state += GOLDEN_GAMMA;
         long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
@@ -25,8 +27,17 @@ final class SeededRandom {
     }
 
     /** A number from 0 to {@code bound - 1}; {@code bound} is positive. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((nextLong() >>> 32) * bound) >>> 32);
+    }
+
+    /** One of the members of a set that is not empty, the bits of a number. */
+    public int oneOf(long set) {
+        long left = set;
+        for (int skip = below(Long.bitCount(set)); skip > 0; skip--) {
+            left &= left - 1;
+        }
+        return Long.numberOfTrailingZeros(left);
     }
 
     /** Shuffles in place (Fisher and Yates). */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.entregent.planner.PlannerLimits;
+import org.entregent.planner.SeededRandom;
 import org.entregent.planner.b2b.Cooling.Course;
 
 /**
@@ -38,7 +39,7 @@ public final class B2bPlanner {
     private final Budget budget;
     private final B2bProgress progress;
     private final Board board;
-    private final SearchRandom random;
+    private final SeededRandom random;
     private int bound;
     private @Nullable B2bPlan best;
 
@@ -48,7 +49,7 @@ public final class B2bPlanner {
         this.allowed = allowed;
         this.progress = progress;
         budget = new Budget(limits);
-        random = new SearchRandom(limits.seed());
+        random = new SeededRandom(limits.seed());
         board = new Board(problem, allowed, difference);
     }
 

@@ -3,6 +3,8 @@ package org.entregent.planner.b2b;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
+import org.entregent.planner.SeededRandom;
+
 /**
  * Simulated annealing over flips of Kempe chains between two slots, with weights that learn.
  *
@@ -56,7 +58,7 @@ final class Cooling {
     private static final int DEAREST = BREAK + 24;
 
     private final Board board;
-    private final SearchRandom random;
+    private final SeededRandom random;
     private final Budget budget;
     private final Consumer<Board> found;
     private final KempeChain chain;
@@ -68,7 +70,7 @@ final class Cooling {
     private long chunks;
 
     /** @param found hears of every board that is a plan */
-    Cooling(Board board, SearchRandom random, Budget budget, Consumer<Board> found) {
+    Cooling(Board board, SeededRandom random, Budget budget, Consumer<Board> found) {
         this.board = board;
         this.random = random;
         this.budget = budget;
@@ -134,7 +136,7 @@ final class Cooling {
     private void tryOne(int[] probabilities) {
         int meeting = random.below(board.meetings);
         long open = board.allowed[meeting] & ~(1L << board.slotOf[meeting]);
-        if (waitingCount > 0 && (random.next() & 1) == 0) {
+        if (waitingCount > 0 && (random.nextLong() & 1) == 0) {
             int person = waiting[random.below(waitingCount)];
             long busy = board.busy[person];
             if (Waiting.breaks(busy) > 0) {
@@ -150,7 +152,7 @@ final class Cooling {
         if (chain.end() >= 0) {
             worse += moreWaiting(chain.end()) + moreWaiting(chain.otherEnd());
         }
-        if (worse <= 0 || worse < probabilities.length && random.next() >>> 33 < probabilities[worse]) {
+        if (worse <= 0 || worse < probabilities.length && random.nextLong() >>> 33 < probabilities[worse]) {
             chain.flip();
             if (board.isPlan()) {
                 found.accept(board);

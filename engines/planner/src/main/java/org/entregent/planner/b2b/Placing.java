@@ -2,6 +2,8 @@ package org.entregent.planner.b2b;
 
 import java.util.Arrays;
 
+import org.entregent.planner.SeededRandom;
+
 /**
  * A first slot for every meeting.
  *
@@ -17,14 +19,14 @@ final class Placing {
     private static final int SHAKE = 64;
 
     private final Board board;
-    private final SearchRandom random;
+    private final SeededRandom random;
     private final Budget budget;
     private final KempeChain chain;
     private final long[] pushed;
     private final int[] waiting;
     private int waitingCount;
 
-    Placing(Board board, SearchRandom random, Budget budget) {
+    Placing(Board board, SeededRandom random, Budget budget) {
         this.board = board;
         this.random = random;
         this.budget = budget;

@@ -2,7 +2,8 @@ package org.entregent.planner.rotation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+
+import org.entregent.planner.SeededRandom;
 
 /**
  * Gives people other places in a rotation, so that those who know each other do not sit together.
@@ -13,13 +14,14 @@ import java.util.SplittableRandom;
  */
 public final class Relabelling {
 
-    private static final double ANYBODY = 0.05;
+    /** One exchange in so many is with anybody. */
+    private static final int ANYBODY = 20;
 
     private final int people;
     private final boolean[][] meet;
     private final int[][] known;
     private final int[] place;
-    private final SplittableRandom random;
+    private final SeededRandom random;
 
     private Relabelling(Rotation rotation, int people, List<int[]> known, long seed) {
         this.people = people;
@@ -31,7 +33,7 @@ public final class Relabelling {
         for (int i = 0; i < people; i++) {
             place[i] = i;
         }
-        this.random = new SplittableRandom(seed);
+        this.random = new SeededRandom(seed);
     }
 
     private static int[][] neighbours(int people, List<int[]> known) {
@@ -72,7 +74,7 @@ public final class Relabelling {
         int now = least;
         for (int step = 0; step < steps && least > 0; step++) {
             int one = someoneInConflict();
-            int other = random.nextDouble() < ANYBODY ? random.nextInt(people) : partner(one);
+            int other = random.below(ANYBODY) == 0 ? random.below(people) : partner(one);
             now += change(one, other);
             exchange(one, other);
             if (now < least) {
@@ -103,7 +105,7 @@ public final class Relabelling {
         int chosen = 0;
         int seen = 0;
         for (int i = 0; i < people; i++) {
-            if (conflicts(i) > 0 && random.nextInt(++seen) == 0) {
+            if (conflicts(i) > 0 && random.below(++seen) == 0) {
                 chosen = i;
             }
         }
@@ -123,7 +125,7 @@ public final class Relabelling {
                 least = change;
                 chosen = other;
                 seen = 1;
-            } else if (change == least && random.nextInt(++seen) == 0) {
+            } else if (change == least && random.below(++seen) == 0) {
                 chosen = other;
             }
         }
