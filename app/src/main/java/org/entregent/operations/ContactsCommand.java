@@ -26,11 +26,11 @@ import picocli.CommandLine.Parameters;
 import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.carnet.Carnet;
 import org.entregent.contacts.carnet.Carnets;
-import org.entregent.contacts.carnet.Findings;
-import org.entregent.contacts.carnet.Findings.Changed;
-import org.entregent.contacts.carnet.Findings.Identical;
-import org.entregent.contacts.carnet.Findings.New;
-import org.entregent.contacts.carnet.Findings.Rejected;
+import org.entregent.contacts.carnet.ImportPreview;
+import org.entregent.contacts.carnet.ImportPreview.Changed;
+import org.entregent.contacts.carnet.ImportPreview.Identical;
+import org.entregent.contacts.carnet.ImportPreview.New;
+import org.entregent.contacts.carnet.ImportPreview.Rejected;
 import org.entregent.identity.Accounts;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.DatabaseException;
@@ -54,20 +54,20 @@ final class ContactsCommand {
         this.databases = databases;
     }
 
-    /** Brings files into a carnet; what was brought before changes nothing. */
+    /** Imports files into a carnet; what was imported before changes nothing. */
     @Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class)
-    int bring(@Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "contacts.file") List<Path> files,
+    int importFiles(@Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "contacts.file") List<Path> files,
             @Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
             @Option(names = "--dry-run", descriptionKey = "contacts.dry-run") boolean isDry,
             @Option(names = "--report", paramLabel = "REPORT.json", descriptionKey = "contacts.report") Optional<Path> report) {
         var contents = files.stream().map(ContactsCommand::read).toList();
-        var all = new ArrayList<Findings>();
+        var all = new ArrayList<ImportPreview>();
         within(owner, carnet -> {
             for (int i = 0; i < files.size(); i++) {
                 var name = String.valueOf(files.get(i).getFileName());
                 var found = isDry
-                        ? carnet.findings(name, contents.get(i))
-                        : carnet.bring(name, contents.get(i)).findings();
+                        ? carnet.preview(name, contents.get(i))
+                        : carnet.importFile(name, contents.get(i)).preview();
                 all.add(found);
                 tell(found, isDry);
             }
@@ -76,7 +76,7 @@ final class ContactsCommand {
         return 0;
     }
 
-    private void tell(Findings found, boolean isDry) {
+    private void tell(ImportPreview found, boolean isDry) {
         var texts = Texts.of(Commands.SENTENCES, console.locale());
         console.out().println(texts.say(isDry ? "contacts.would" : "contacts.done", found.name(),
                 found.count(New.class), found.count(Changed.class), found.count(Identical.class),
@@ -97,7 +97,7 @@ final class ContactsCommand {
 
     /** Writes all cards, each as it came or as it was changed. */
     @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class)
-    int take(
+    int export(
             @Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
             @Option(names = "--format", defaultValue = "vcard", paramLabel = "vcard", descriptionKey = "contacts.format") Format format,
             @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "contacts.out") Path out) {

@@ -9,21 +9,21 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-import org.entregent.contacts.carnet.Findings;
-import org.entregent.contacts.carnet.Findings.Changed;
-import org.entregent.contacts.carnet.Findings.Identical;
-import org.entregent.contacts.carnet.Findings.New;
-import org.entregent.contacts.carnet.Findings.Rejected;
+import org.entregent.contacts.carnet.ImportPreview;
+import org.entregent.contacts.carnet.ImportPreview.Changed;
+import org.entregent.contacts.carnet.ImportPreview.Identical;
+import org.entregent.contacts.carnet.ImportPreview.New;
+import org.entregent.contacts.carnet.ImportPreview.Rejected;
 
 /**
- * What files brought, for other programs: {@code {"files":[{"name":"a.vcf","new":1,"changed":0,"identical":2,
+ * What importing files did, for other programs: {@code {"files":[{"name":"a.vcf","new":1,"changed":0,"identical":2,
  * "rejected":[{"card":3,"reason":"empty","written":"..."}]}]}}. Cards count from 1; 0 stands for lines outside cards.
  */
 final class ContactsJson {
 
     private ContactsJson() {}
 
-    static byte[] of(List<Findings> files) {
+    static byte[] of(List<ImportPreview> files) {
         var bytes = new ByteArrayOutputStream();
         try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();
@@ -35,7 +35,7 @@ final class ContactsJson {
         return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator json, Findings file) {
+    private static void write(JsonGenerator json, ImportPreview file) {
         json.writeStartObject();
         json.writeStringProperty("name", file.name());
         json.writeNumberProperty("new", file.count(New.class));

@@ -76,10 +76,10 @@ class ContactsCommandTests {
     @Test
     void a_file_comes_in_is_told_and_goes_out_to_the_byte() throws IOException {
         var report = folder.resolve("report.json");
-        assertThat(command.bring(List.of(file), "Helene@Example.org", true, Optional.empty())).isZero();
+        assertThat(command.importFiles(List.of(file), "Helene@Example.org", true, Optional.empty())).isZero();
         assertThat(said()).startsWith("cartes.vcf, sans rien écrire : une nouvelle carte, aucune changée, "
                 + "aucune déjà là, une refusée.");
-        assertThat(command.bring(List.of(file), OWNER, false, Optional.of(report))).isZero();
+        assertThat(command.importFiles(List.of(file), OWNER, false, Optional.of(report))).isZero();
         assertThat(said()).isEqualTo("""
             cartes.vcf : une nouvelle carte, aucune changée, aucune déjà là, une refusée.
             Carte 2 : elle ne dit rien de personne. BEGIN:VCARD VERSION:3.0 REV:1 END:VCARD
@@ -87,11 +87,11 @@ class ContactsCommandTests {
         assertThat(report).hasContent("{\"files\":[{\"name\":\"cartes.vcf\",\"new\":1,\"changed\":0,\"identical\":0,"
                 + "\"rejected\":[{\"card\":2,\"reason\":\"empty\",\"written\":"
                 + "\"BEGIN:VCARD VERSION:3.0 REV:1 END:VCARD\"}]}]}");
-        command.bring(List.of(file), OWNER, false, Optional.empty());
+        command.importFiles(List.of(file), OWNER, false, Optional.empty());
         assertThat(said()).contains("aucune nouvelle carte, aucune changée, une déjà là");
 
         var taken = folder.resolve("taken.vcf");
-        assertThat(command.take(OWNER, Format.VCARD, taken)).isZero();
+        assertThat(command.export(OWNER, Format.VCARD, taken)).isZero();
 
         assertThat(said()).isEqualTo("Une carte écrite dans " + taken + ".\n");
         assertThat(Files.readString(taken)).isEqualTo(NADIA);
@@ -102,15 +102,15 @@ class ContactsCommandTests {
     void what_cannot_be_done_is_said_and_nothing_is_written() throws IOException {
         var none = Files.writeString(folder.resolve("list.txt"), "Jean Martin");
 
-        assertThatThrownBy(() -> command.bring(List.of(file, folder.resolve("no.vcf")), OWNER, false, Optional.empty()))
+        assertThatThrownBy(() -> command.importFiles(List.of(file, folder.resolve("no.vcf")), OWNER, false, Optional.empty()))
                 .hasMessage("contacts.no-file");
-        assertThatThrownBy(() -> command.bring(List.of(none), OWNER, false, Optional.empty()))
+        assertThatThrownBy(() -> command.importFiles(List.of(none), OWNER, false, Optional.empty()))
                 .hasMessage("contacts.no-card");
-        assertThatThrownBy(() -> command.bring(List.of(file), "nobody@example.org", false, Optional.empty()))
+        assertThatThrownBy(() -> command.importFiles(List.of(file), "nobody@example.org", false, Optional.empty()))
                 .hasMessage("account.unknown");
-        assertThatThrownBy(() -> command.take(OWNER, Format.VCARD, folder.resolve("no/where.vcf")))
+        assertThatThrownBy(() -> command.export(OWNER, Format.VCARD, folder.resolve("no/where.vcf")))
                 .hasMessage("contacts.unwritable");
-        command.bring(List.of(file), OWNER, true, Optional.empty());
+        command.importFiles(List.of(file), OWNER, true, Optional.empty());
         assertThat(said()).contains("une nouvelle carte");
     }
 }

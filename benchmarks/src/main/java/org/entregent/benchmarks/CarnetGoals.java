@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Ten thousand cards into a carnet beside a running server, the same again, and out: the command's time and PostgreSQL's. */
+/** Ten thousand cards imported into a carnet beside a running server, the same again, and out: the command's time and PostgreSQL's. */
 final class CarnetGoals {
 
     private static final int RUNS = 3;
@@ -14,7 +14,7 @@ final class CarnetGoals {
 
     private CarnetGoals() {}
 
-    private record Run(double bringing, double again, double taking) {}
+    private record Run(double importing, double again, double exporting) {}
 
     static List<Figure> figures() throws Exception {
         var runs = new ArrayList<Run>();
@@ -22,12 +22,12 @@ final class CarnetGoals {
             runs.add(once());
         }
         return List.of(
-                Figure.of("carnet: 10,000 vCards brought, CPU with PostgreSQL",
-                        Medians.of(runs.stream().mapToDouble(Run::bringing).toArray()), "s", 10),
+                Figure.of("carnet: 10,000 vCards imported, CPU with PostgreSQL",
+                        Medians.of(runs.stream().mapToDouble(Run::importing).toArray()), "s", 10),
                 Figure.only("carnet: the same file again, CPU with PostgreSQL",
                         Medians.of(runs.stream().mapToDouble(Run::again).toArray()), "s"),
-                Figure.only("carnet: all written out, CPU with PostgreSQL",
-                        Medians.of(runs.stream().mapToDouble(Run::taking).toArray()), "s"));
+                Figure.only("carnet: all exported, CPU with PostgreSQL",
+                        Medians.of(runs.stream().mapToDouble(Run::exporting).toArray()), "s"));
     }
 
     private static Run once() throws Exception {
@@ -35,13 +35,13 @@ final class CarnetGoals {
             Host.of(server);
             var cards = Files.writeString(home.folder().resolve("cards.vcf"), cards());
             var out = home.folder().resolve("out.vcf");
-            var bringing = cpu(server, home.folder(), "import", cards.toString());
+            var importing = cpu(server, home.folder(), "import", cards.toString());
             var again = cpu(server, home.folder(), "import", cards.toString());
-            var taking = cpu(server, home.folder(), "export", "--out", out.toString());
+            var exporting = cpu(server, home.folder(), "export", "--out", out.toString());
             if (Files.mismatch(cards, out) >= 0) {
-                throw new IllegalStateException("what came out is not what was brought");
+                throw new IllegalStateException("what came out is not what was imported");
             }
-            return new Run(bringing, again, taking);
+            return new Run(importing, again, exporting);
         }
     }
 

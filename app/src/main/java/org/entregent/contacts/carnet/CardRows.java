@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.carnet.Carnet.Held;
 import org.entregent.contacts.carnet.Origins.Origin;
 import org.entregent.identity.SpaceId;
 
@@ -29,7 +30,7 @@ import org.entregent.identity.SpaceId;
 final class CardRows {
 
     private static final int BATCH = 500;
-    private static final String KEPT = "select id, version, raw, charset, deleted_at is not null as deleted from contacts_card ";
+    private static final String KEPT = "select id, version, raw, charset from contacts_card ";
 
     private final SpaceId space;
     private final JdbcTemplate database;
@@ -38,9 +39,6 @@ final class CardRows {
         this.space = space;
         this.database = database;
     }
-
-    /** A card in its last state. */
-    record Kept(UUID id, long version, RawCard card, boolean isDeleted) {}
 
     /** What brought a state of a card. */
     enum Cause {
@@ -51,32 +49,31 @@ final class CardRows {
     record State(UUID id, long version, RawCard card, Cause cause, Optional<UUID> batch) {}
 
     /** All cards that are not deleted, in the order in which they came. */
-    List<Kept> all() {
+    List<Held> all() {
         return database.query(KEPT + "where space_id = ? and deleted_at is null order by created_at, place, id",
-                (row, _) -> kept(row), space.value());
+                (row, _) -> held(row), space.value());
     }
 
     /** Some cards, deleted or not. */
-    Map<UUID, Kept> some(Collection<UUID> ids) {
+    Map<UUID, Held> some(Collection<UUID> ids) {
         return database
-                .query(KEPT + "where space_id = ? and id = any(?)", (row, _) -> kept(row), space.value(), array(ids))
-                .stream().collect(Collectors.toMap(Kept::id, Function.identity()));
+                .query(KEPT + "where space_id = ? and id = any(?)", (row, _) -> held(row), space.value(), array(ids))
+                .stream().collect(Collectors.toMap(Held::id, Function.identity()));
     }
 
     private static UUID[] array(Collection<UUID> ids) {
         return ids.toArray(UUID[]::new);
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(row.getObject("id", UUID.class), row.getLong("version"), card(row),
-                row.getBoolean("deleted"));
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(row.getObject("id", UUID.class), row.getLong("version"), card(row));
     }
 
     private static RawCard card(ResultSet row) throws SQLException {
         return RawCard.of(row.getBytes("raw"), Charset.forName(row.getString("charset")));
     }
 
-    /** What was brought by files that were not undone, the oldest first. */
+    /** What was imported by files that were not undone, the oldest first. */
     List<Origin> origins() {
         return database.query("""
             select o.source, o.card_id, o.print, o.likeness from contacts_origin o
@@ -86,35 +83,35 @@ final class CardRows {
                 row.getBytes("print"), row.getString("likeness")), space.value());
     }
 
-    /** How cards were brought last. */
-    Map<UUID, RawCard> brought(Collection<UUID> cards) {
-        record Bringing(UUID card, UUID batch, Optional<RawCard> raw) {}
+    /** How cards were imported last. */
+    Map<UUID, RawCard> lastImported(Collection<UUID> cards) {
+        record LastImport(UUID card, UUID batch, Optional<RawCard> raw) {}
         var last = database.query("""
             select o.card_id, o.batch_id, o.raw, o.charset from contacts_origin o
             join contacts_batch b on b.space_id = o.space_id and b.id = o.batch_id
             where o.space_id = ? and o.card_id = any(?) and b.undone_at is null order by b.made_at, b.id
-            """, (row, _) -> new Bringing(row.getObject("card_id", UUID.class), row.getObject("batch_id", UUID.class),
+            """, (row, _) -> new LastImport(row.getObject("card_id", UUID.class), row.getObject("batch_id", UUID.class),
                 row.getBytes("raw") == null ? Optional.empty() : Optional.of(card(row))), space.value(), array(cards))
-                .stream().collect(Collectors.toMap(Bringing::card, Function.identity(), (_, later) -> later));
+                .stream().collect(Collectors.toMap(LastImport::card, Function.identity(), (_, later) -> later));
         var states = states("card_id = any(?)", "id = any(?)", array(cards)).stream()
                 .collect(Collectors.toMap(state -> List.of(state.card(), state.batch()), Function.identity(),
                         (_, later) -> later));
-        return last.values().stream().collect(Collectors.toMap(Bringing::card, one -> one.raw().orElseGet(
+        return last.values().stream().collect(Collectors.toMap(LastImport::card, one -> one.raw().orElseGet(
                 () -> Objects.requireNonNull(states.get(List.of(one.card(), one.batch()))).raw())));
     }
 
     /** A state to which a file brought a card. */
-    private record Brought(UUID card, long number, UUID batch, RawCard raw) {}
+    private record ImportedState(UUID card, long number, UUID batch, RawCard raw) {}
 
     /** Former states and present ones. */
-    private List<Brought> states(String former, String present, Object parameter) {
+    private List<ImportedState> states(String former, String present, Object parameter) {
         return database.query("""
             select card_id, number, batch_id, raw, charset from contacts_version
             where space_id = ? and cause = 'import' and FORMER
             union all
             select id, version, batch_id, raw, charset from contacts_card
             where space_id = ? and cause = 'import' and PRESENT
-            """.replace("FORMER", former).replace("PRESENT", present), (row, _) -> new Brought(
+            """.replace("FORMER", former).replace("PRESENT", present), (row, _) -> new ImportedState(
                 row.getObject("card_id", UUID.class), row.getLong("number"), row.getObject("batch_id", UUID.class),
                 card(row)), space.value(), parameter, space.value(), parameter);
     }
@@ -177,30 +174,30 @@ final class CardRows {
     }
 
     /**
-     * How a card came.
+     * How a card came, for {@code contacts_origin}.
      *
      * @param raw
      *            its bytes, when the carnet's card became others
      */
-    record Arrival(Origin origin, @Nullable RawCard raw, Charset charset) {}
+    record OriginRow(Origin origin, @Nullable RawCard raw, Charset charset) {}
 
-    void insertOrigins(UUID batch, List<Arrival> arrivals) {
+    void insertOrigins(UUID batch, List<OriginRow> originRows) {
         database.batchUpdate("""
             insert into contacts_origin (space_id, batch_id, source, card_id, print, likeness, raw, charset)
             values (?, ?, ?, ?, ?, ?, ?, ?)
-            """, arrivals, BATCH, (statement, arrival) -> {
+            """, originRows, BATCH, (statement, row) -> {
             statement.setObject(1, space.value());
             statement.setObject(2, batch);
-            statement.setString(3, arrival.origin().source().replace("\0", ""));
-            statement.setObject(4, arrival.origin().card());
-            statement.setBytes(5, arrival.origin().print());
-            statement.setString(6, arrival.origin().likeness());
-            statement.setBytes(7, arrival.raw() == null ? null : arrival.raw().bytes());
-            statement.setString(8, arrival.charset().name());
+            statement.setString(3, row.origin().source().replace("\0", ""));
+            statement.setObject(4, row.origin().card());
+            statement.setBytes(5, row.origin().print());
+            statement.setString(6, row.origin().likeness());
+            statement.setBytes(7, row.raw() == null ? null : row.raw().bytes());
+            statement.setString(8, row.charset().name());
         });
     }
 
-    /** A card before and after a file was brought; before is empty when the file brought it. */
+    /** A card before and after a file was imported; before is empty when the file added it. */
     record Step(UUID card, Optional<RawCard> before, RawCard after) {}
 
     /** What a file did to cards. */
@@ -209,7 +206,7 @@ final class CardRows {
         var former = database.query("""
             select card_id, number, raw, charset from contacts_version where space_id = ? and card_id = any(?)
             """, (row, _) -> Map.entry(List.of(row.getObject("card_id", UUID.class), row.getLong("number")), card(row)),
-                space.value(), array(states.stream().filter(state -> state.number() > 1).map(Brought::card).toList()))
+                space.value(), array(states.stream().filter(state -> state.number() > 1).map(ImportedState::card).toList()))
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return states.stream().map(state -> new Step(state.card(),
                 Optional.ofNullable(former.get(List.of(state.card(), state.number() - 1))), state.raw())).toList();

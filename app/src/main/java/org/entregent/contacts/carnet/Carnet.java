@@ -21,16 +21,16 @@ import org.entregent.contacts.card.CardMerge;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
-import org.entregent.contacts.carnet.CardRows.Arrival;
+import org.entregent.contacts.carnet.CardRows.OriginRow;
 import org.entregent.contacts.carnet.CardRows.Cause;
 import org.entregent.contacts.carnet.CardRows.State;
 import org.entregent.contacts.carnet.CardRows.Step;
-import org.entregent.contacts.carnet.Findings.Changed;
-import org.entregent.contacts.carnet.Findings.Finding;
-import org.entregent.contacts.carnet.Findings.Identical;
-import org.entregent.contacts.carnet.Findings.New;
-import org.entregent.contacts.carnet.Findings.Reason;
-import org.entregent.contacts.carnet.Findings.Rejected;
+import org.entregent.contacts.carnet.ImportPreview.Changed;
+import org.entregent.contacts.carnet.ImportPreview.Entry;
+import org.entregent.contacts.carnet.ImportPreview.Identical;
+import org.entregent.contacts.carnet.ImportPreview.New;
+import org.entregent.contacts.carnet.ImportPreview.Reason;
+import org.entregent.contacts.carnet.ImportPreview.Rejected;
 import org.entregent.contacts.carnet.Origins.Origin;
 import org.entregent.identity.Fence;
 import org.entregent.identity.Ids;
@@ -63,8 +63,7 @@ public final class Carnet {
 
     /** All that are not deleted, the first that came first. */
     public List<Held> all() {
-        return fence.within(space,
-                () -> rows.all().stream().map(kept -> new Held(kept.id(), kept.version(), kept.card())).toList());
+        return fence.within(space, rows::all);
     }
 
     /** The same as files hold them. */
@@ -97,32 +96,32 @@ public final class Carnet {
         });
     }
 
-    /** What a file would bring; nothing is written. */
-    public Findings findings(String name, CardFile file) {
-        return fence.within(space, () -> found(name, file));
+    /** What importing a file would do; nothing is written. */
+    public ImportPreview preview(String name, CardFile file) {
+        return fence.within(space, () -> previewed(name, file));
     }
 
     /**
-     * A file that was brought.
+     * A file that was imported.
      *
      * @param batch
-     *            by which it is undone; empty when it brought nothing
+     *            by which it is undone; empty when nothing came of it
      */
-    public record Brought(Optional<UUID> batch, Findings findings) {}
+    public record Imported(Optional<UUID> batch, ImportPreview preview) {}
 
-    /** Brings a file: what is new is added, what the file has changed is changed, what was typed stays. */
-    public Brought bring(String name, CardFile file) {
+    /** Imports a file: what is new is added, what the file has changed is changed, what was typed stays. */
+    public Imported importFile(String name, CardFile file) {
         return fence.within(space, () -> {
-            var findings = found(name, file);
-            boolean isNothing = findings.all().stream()
+            var preview = previewed(name, file);
+            boolean isNothing = preview.all().stream()
                     .allMatch(one -> one instanceof Identical || one instanceof Rejected);
-            return new Brought(isNothing ? Optional.empty() : Optional.of(write(findings)), findings);
+            return new Imported(isNothing ? Optional.empty() : Optional.of(write(preview)), preview);
         });
     }
 
-    private Findings found(String name, CardFile file) {
+    private ImportPreview previewed(String name, CardFile file) {
         var origins = new Origins(rows.origins());
-        var all = new ArrayList<Finding>();
+        var all = new ArrayList<Entry>();
         var pending = new HashMap<Integer, Set<UUID>>();
         var seen = new HashMap<String, Integer>();
         var prints = new HashSet<String>();
@@ -147,7 +146,7 @@ public final class Carnet {
         }
         settle(all, pending);
         file.loose().forEach(line -> all.add(new Rejected(0, Reason.LOOSE, excerpt(line))));
-        return new Findings(name, all);
+        return new ImportPreview(name, all);
     }
 
     private static String numbered(String source, Map<String, Integer> seen) {
@@ -155,55 +154,55 @@ public final class Carnet {
         return times == 1 ? source : source + "#" + times;
     }
 
-    /** Says of each card that may have been brought before whether it was. */
-    private void settle(List<Finding> all, Map<Integer, Set<UUID>> pending) {
+    /** Says of each card that may have been imported before whether it was. */
+    private void settle(List<Entry> all, Map<Integer, Set<UUID>> pending) {
         var ids = new HashSet<UUID>();
         pending.values().forEach(ids::addAll);
         if (ids.isEmpty()) {
             return;
         }
-        var brought = rows.brought(ids);
+        var imported = rows.lastImported(ids);
         pending.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> settle(all, entry.getKey(), entry.getValue(), brought));
+                .forEach(entry -> settle(all, entry.getKey(), entry.getValue(), imported));
     }
 
-    /** Takes out of {@code brought} what it was. */
-    private static void settle(List<Finding> all, int at, Set<UUID> candidates, Map<UUID, RawCard> brought) {
+    /** Takes out of {@code imported} what it was. */
+    private static void settle(List<Entry> all, int at, Set<UUID> candidates, Map<UUID, RawCard> imported) {
         var found = (New) all.get(at);
         boolean isNamed = found.source().startsWith("uid:");
         var view = CardView.of(found.card());
-        var former = candidates.stream().filter(brought::containsKey)
-                .filter(id -> isNamed || Origins.isAlike(view, CardView.of(Objects.requireNonNull(brought.get(id)))))
+        var former = candidates.stream().filter(imported::containsKey)
+                .filter(id -> isNamed || Origins.isAlike(view, CardView.of(Objects.requireNonNull(imported.get(id)))))
                 .toList();
         // Two that are alike: nobody can say which of them it was.
         if (former.size() == 1) {
-            var before = Objects.requireNonNull(brought.remove(former.getFirst()));
+            var before = Objects.requireNonNull(imported.remove(former.getFirst()));
             all.set(at, new Changed(found.number(), former.getFirst(), before, found.card(), found.source()));
         }
     }
 
-    private UUID write(Findings findings) {
+    private UUID write(ImportPreview preview) {
         var now = clock.instant();
         var batch = Ids.next();
-        rows.insertBatch(batch, findings.name(), "vcard", now);
+        rows.insertBatch(batch, preview.name(), "vcard", now);
         var fresh = new ArrayList<State>();
         var changed = new ArrayList<State>();
-        var arrivals = new ArrayList<Arrival>();
-        var kept = rows.some(findings.all().stream().filter(Changed.class::isInstance)
+        var originRows = new ArrayList<OriginRow>();
+        var kept = rows.some(preview.all().stream().filter(Changed.class::isInstance)
                 .map(one -> ((Changed) one).card()).toList());
-        for (var finding : findings.all()) {
-            switch (finding) {
+        for (var entry : preview.all()) {
+            switch (entry) {
                 case New one -> {
                     var state = new State(Ids.next(), 1, one.card(), Cause.IMPORT, Optional.of(batch));
                     fresh.add(state);
-                    arrivals.add(new Arrival(origin(one.source(), state.id(), one.card()), null,
+                    originRows.add(new OriginRow(origin(one.source(), state.id(), one.card()), null,
                             one.card().charset()));
                 }
                 case Changed one -> {
                     var mine = Objects.requireNonNull(kept.get(one.card()));
                     var merged = CardMerge.merged(one.before(), one.after(), mine.card());
                     changed.add(new State(mine.id(), mine.version() + 1, merged, Cause.IMPORT, Optional.of(batch)));
-                    arrivals.add(new Arrival(origin(one.source(), mine.id(), one.after()),
+                    originRows.add(new OriginRow(origin(one.source(), mine.id(), one.after()),
                             merged.equals(one.after()) ? null : one.after(), one.after().charset()));
                 }
                 case Identical _,Rejected _ -> {
@@ -213,7 +212,7 @@ public final class Carnet {
         }
         rows.insert(fresh, now);
         rows.update(changed, now);
-        rows.insertOrigins(batch, arrivals);
+        rows.insertOrigins(batch, originRows);
         return batch;
     }
 
@@ -222,7 +221,7 @@ public final class Carnet {
     }
 
     /**
-     * Undoes a file as a whole, at any later time. A card it brought and nobody touched goes; of the others, what it
+     * Undoes a file as a whole, at any later time. A card it added and nobody touched goes; of the others, what it
      * changed becomes what it was; what was typed since stays.
      *
      * @return false when it is undone already, or is no file of this carnet
@@ -254,7 +253,7 @@ public final class Carnet {
         });
     }
 
-    /** What is left of a card that a file brought, beside what was typed: who it is. */
+    /** What is left of a card that a file added, beside what was typed: who it is. */
     private static RawCard nameOnly(RawCard card) {
         var left = card;
         var items = CardView.of(card).items();

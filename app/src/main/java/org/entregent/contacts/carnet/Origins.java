@@ -20,11 +20,11 @@ import org.entregent.contacts.reading.Letters;
 
 /**
  * Knows a card of a file again. By its identifier (UID) where it has one; else by its bytes; else, when a card without
- * identifier was brought under the same name and shares a phone or a mail with it, as that card changed since.
+ * identifier was imported under the same name and shares a phone or a mail with it, as that card changed since.
  */
 final class Origins {
 
-    /** A card as it was brought, in all files that were not undone. */
+    /** A card as it was imported, in all files that were not undone. */
     record Origin(String source, UUID card, byte[] print, String likeness) {}
 
     private final Map<String, List<Origin>> bySource = new HashMap<>();
@@ -40,18 +40,18 @@ final class Origins {
         }
     }
 
-    /** Whether these very bytes were brought before under that name. */
+    /** Whether these very bytes were imported before under that name. */
     boolean isKnown(String source, byte[] print) {
         return bySource.getOrDefault(source, List.of()).stream()
                 .anyMatch(origin -> MessageDigest.isEqual(origin.print(), print));
     }
 
-    /** The card that was brought last under that name. */
+    /** The card that was imported last under that name. */
     Optional<UUID> of(String source) {
         return Optional.ofNullable(bySource.get(source)).map(all -> all.getLast().card());
     }
 
-    /** Those that were brought without identifier and are alike. */
+    /** Those that were imported without identifier and are alike. */
     Set<UUID> like(String likeness) {
         return likeness.isEmpty() ? Set.of() : byLikeness.getOrDefault(likeness, Set.of());
     }

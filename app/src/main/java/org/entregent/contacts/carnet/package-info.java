@@ -1,4 +1,4 @@
-/** Somebody's carnet in the database: her cards with all their states, and the files that were brought into it. */
+/** Somebody's carnet in the database: her cards with all their states, and the files that were imported into it. */
 @NamedInterface("carnet")
 @NullMarked
 package org.entregent.contacts.carnet;

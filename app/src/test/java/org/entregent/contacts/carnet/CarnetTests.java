@@ -19,10 +19,10 @@ import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
 import org.entregent.contacts.card.SharedCards;
-import org.entregent.contacts.carnet.Findings.Changed;
-import org.entregent.contacts.carnet.Findings.Identical;
-import org.entregent.contacts.carnet.Findings.New;
-import org.entregent.contacts.carnet.Findings.Rejected;
+import org.entregent.contacts.carnet.ImportPreview.Changed;
+import org.entregent.contacts.carnet.ImportPreview.Identical;
+import org.entregent.contacts.carnet.ImportPreview.New;
+import org.entregent.contacts.carnet.ImportPreview.Rejected;
 import org.entregent.identity.AccountId;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.TestDatabase;
@@ -75,36 +75,36 @@ class CarnetTests {
 
     @Test
     void a_file_looked_at_writes_nothing() {
-        assertThat(carnet.findings("a.vcf", file(NADIA, PAUL)).count(New.class)).isEqualTo(2);
+        assertThat(carnet.preview("a.vcf", file(NADIA, PAUL)).count(New.class)).isEqualTo(2);
         assertThat(texts()).isEmpty();
     }
 
     @Test
     void the_same_file_again_changes_nothing() {
-        carnet.bring("a.vcf", file(NADIA, PAUL));
-        var again = carnet.bring("a.vcf", file(NADIA, PAUL));
+        carnet.importFile("a.vcf", file(NADIA, PAUL));
+        var again = carnet.importFile("a.vcf", file(NADIA, PAUL));
 
         assertThat(again.batch()).isEmpty();
-        assertThat(again.findings().count(Identical.class)).isEqualTo(2);
+        assertThat(again.preview().count(Identical.class)).isEqualTo(2);
         assertThat(texts()).containsExactly(NADIA, PAUL);
     }
 
     @Test
     void what_the_file_changed_is_changed_and_what_was_typed_stays() {
-        carnet.bring("a.vcf", file(NADIA, PAUL));
+        carnet.importFile("a.vcf", file(NADIA, PAUL));
         type("Nadia", new RawProperty("", "NOTE", List.of(), "typed"));
 
-        var brought = carnet.bring("b.vcf", file(card("UID:n", "FN:Nadia", "TEL:2", "ORG:Marge"),
+        var imported = carnet.importFile("b.vcf", file(card("UID:n", "FN:Nadia", "TEL:2", "ORG:Marge"),
                 card("FN:Paul", "EMAIL:p@example.org", "TEL:3")));
 
-        assertThat(brought.findings().count(Changed.class)).isEqualTo(2);
-        var nadia = (Changed) brought.findings().all().getFirst();
+        assertThat(imported.preview().count(Changed.class)).isEqualTo(2);
+        var nadia = (Changed) imported.preview().all().getFirst();
         assertThat(nadia.gone()).extracting(RawProperty::value).containsExactly("1");
         assertThat(nadia.come()).extracting(RawProperty::value).containsExactly("2", "Marge");
         assertThat(texts()).containsExactly(
                 "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:n\r\nFN:Nadia\r\nTEL:2\r\nNOTE:typed\r\nORG:Marge\r\nEND:VCARD\r\n",
                 card("FN:Paul", "EMAIL:p@example.org", "TEL:3"));
-        assertThat(carnet.bring("a.vcf", file(NADIA, PAUL)).batch()).isEmpty();
+        assertThat(carnet.importFile("a.vcf", file(NADIA, PAUL)).batch()).isEmpty();
     }
 
     /** As a page will do it. */
@@ -115,8 +115,8 @@ class CarnetTests {
 
     @Test
     void a_file_is_undone_as_a_whole_and_what_was_typed_since_stays() {
-        carnet.bring("a.vcf", file(NADIA));
-        var second = carnet.bring("b.vcf", file(card("UID:n", "FN:Nadia", "TEL:2"), PAUL, card("FN:Zoé", "TEL:9")));
+        carnet.importFile("a.vcf", file(NADIA));
+        var second = carnet.importFile("b.vcf", file(card("UID:n", "FN:Nadia", "TEL:2"), PAUL, card("FN:Zoé", "TEL:9")));
         type("Nadia", new RawProperty("", "NOTE", List.of(), "typed"));
         type("Zoé", new RawProperty("", "NOTE", List.of(), "typed too"));
 
@@ -125,16 +125,16 @@ class CarnetTests {
         assertThat(texts()).containsExactly(card("UID:n", "FN:Nadia", "TEL:1", "NOTE:typed"),
                 card("FN:Zoé", "NOTE:typed too"));
         assertThat(carnet.undo(second.batch().orElseThrow())).isFalse();
-        assertThat(carnet.bring("b.vcf", file(PAUL)).findings().count(New.class)).isOne();
+        assertThat(carnet.importFile("b.vcf", file(PAUL)).preview().count(New.class)).isOne();
     }
 
     @Test
     void homonyms_without_identifier_are_not_taken_for_one_another() {
-        carnet.bring("a.vcf", file(card("FN:Jean Martin", "TEL:1")));
+        carnet.importFile("a.vcf", file(card("FN:Jean Martin", "TEL:1")));
 
-        var other = carnet.bring("b.vcf", file(card("FN:Jean Martin", "TEL:2")));
+        var other = carnet.importFile("b.vcf", file(card("FN:Jean Martin", "TEL:2")));
 
-        assertThat(other.findings().count(New.class)).isOne();
+        assertThat(other.preview().count(New.class)).isOne();
         assertThat(texts()).hasSize(2);
     }
 
@@ -142,28 +142,28 @@ class CarnetTests {
     void cards_that_share_an_identifier_in_one_file_are_all_kept() {
         var first = card("UID:x", "FN:One");
         var second = card("UID:x", "FN:Two");
-        carnet.bring("a.vcf", file(first, second, first));
+        carnet.importFile("a.vcf", file(first, second, first));
 
         assertThat(texts()).containsExactlyInAnyOrder(first, second);
-        assertThat(carnet.bring("a.vcf", file(first, second, first)).batch()).isEmpty();
+        assertThat(carnet.importFile("a.vcf", file(first, second, first)).batch()).isEmpty();
     }
 
     @Test
-    void what_cannot_be_brought_is_told_with_its_reason() {
-        var found = carnet.findings("a.vcf", file("lost words\r\n", card("REV:1"), NADIA));
+    void what_cannot_be_imported_is_told_with_its_reason() {
+        var found = carnet.preview("a.vcf", file("lost words\r\n", card("REV:1"), NADIA));
 
         assertThat(found.all()).filteredOn(Rejected.class::isInstance).extracting(one -> ((Rejected) one).reason())
-                .containsExactly(Findings.Reason.EMPTY, Findings.Reason.LOOSE);
+                .containsExactly(ImportPreview.Reason.EMPTY, ImportPreview.Reason.LOOSE);
     }
 
     @Test
     void another_person_s_carnet_shows_nothing_of_it() {
-        var batch = carnet.bring("a.vcf", file(NADIA)).batch().orElseThrow();
+        var batch = carnet.importFile("a.vcf", file(NADIA)).batch().orElseThrow();
         var other = carnets.of(account("paul@example.org"));
 
         assertThat(other.cards()).isEmpty();
         assertThat(other.undo(batch)).isFalse();
-        assertThat(other.findings("a.vcf", file(NADIA)).count(New.class)).isOne();
+        assertThat(other.preview("a.vcf", file(NADIA)).count(New.class)).isOne();
     }
 
     /** The files of a dozen other projects. */
@@ -174,7 +174,7 @@ class CarnetTests {
             var cardsOfFile = CardFile.read(SharedCards.bytes(file));
             var own = carnets.of(account(UUID.randomUUID() + "@example.org"));
             var rejected = new HashSet<Integer>();
-            for (var one : own.bring("it", cardsOfFile).findings().all()) {
+            for (var one : own.importFile("it", cardsOfFile).preview().all()) {
                 if (one instanceof Rejected it) {
                     rejected.add(it.number());
                 }
@@ -183,7 +183,7 @@ class CarnetTests {
             var wanted = IntStream.range(0, all.size()).filter(i -> !rejected.contains(i + 1)).mapToObj(all::get)
                     .distinct().toList();
             assertThat(own.cards()).as(file.toString()).containsExactlyInAnyOrderElementsOf(wanted);
-            assertThat(own.bring("again", cardsOfFile).batch()).as(file.toString()).isEmpty();
+            assertThat(own.importFile("again", cardsOfFile).batch()).as(file.toString()).isEmpty();
             cards += wanted.size();
         }
         assertThat(cards).isGreaterThan(300);
@@ -193,7 +193,7 @@ class CarnetTests {
     void a_thousand_cards_come_and_go() {
         var many = new ArrayList<String>();
         IntStream.range(0, 1_000).forEach(i -> many.add(card("FN:Person " + i, "TEL:+3361234" + i)));
-        var batch = carnet.bring("many.vcf", file(many.toArray(String[]::new))).batch().orElseThrow();
+        var batch = carnet.importFile("many.vcf", file(many.toArray(String[]::new))).batch().orElseThrow();
         assertThat(texts()).hasSize(1_000);
 
         carnet.undo(batch);

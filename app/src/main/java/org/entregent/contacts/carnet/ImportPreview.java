@@ -8,42 +8,42 @@ import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
 
 /**
- * What a file holds beside what the carnet holds already: nothing is written by finding it.
+ * What importing a file would do to a carnet; nothing is written by asking.
  *
  * @param name
  *            of the file
  * @param all
  *            in the file's order
  */
-public record Findings(String name, List<Finding> all) {
+public record ImportPreview(String name, List<Entry> all) {
 
-    public Findings {
+    public ImportPreview {
         all = List.copyOf(all);
     }
 
     /** What a card of the file is to the carnet. */
-    public sealed interface Finding {}
+    public sealed interface Entry {}
 
     /**
-     * Nobody has brought it yet.
+     * It was never imported.
      *
      * @param number
      *            of the card in the file, from 1
      */
-    public record New(int number, RawCard card, String source) implements Finding {}
+    public record New(int number, RawCard card, String source) implements Entry {}
 
-    /** It was brought before as it is; what was typed since is the person's own. */
-    public record Identical(int number) implements Finding {}
+    /** It was imported before as it is; what was typed since is the person's own. */
+    public record Identical(int number) implements Entry {}
 
     /**
-     * It was brought before and the file says something else now.
+     * It was imported before and the file says something else now.
      *
      * @param card
      *            of the carnet
      * @param before
-     *            as it was brought
+     *            as it was imported
      */
-    public record Changed(int number, UUID card, RawCard before, RawCard after, String source) implements Finding {
+    public record Changed(int number, UUID card, RawCard before, RawCard after, String source) implements Entry {
 
         /** What the file no longer says. */
         public List<RawProperty> gone() {
@@ -57,16 +57,16 @@ public record Findings(String name, List<Finding> all) {
     }
 
     /**
-     * It cannot be brought.
+     * It cannot be imported.
      *
      * @param number
      *            of the card in the file, from 1; 0 for what stands outside cards
      * @param written
      *            what it says, shortened
      */
-    public record Rejected(int number, Reason reason, String written) implements Finding {}
+    public record Rejected(int number, Reason reason, String written) implements Entry {}
 
-    /** Why something cannot be brought. */
+    /** Why something cannot be imported. */
     public enum Reason {
         /** The card says nothing of anybody. */
         EMPTY,
@@ -75,7 +75,7 @@ public record Findings(String name, List<Finding> all) {
     }
 
     /** How many of one kind. */
-    public long count(Class<? extends Finding> kind) {
+    public long count(Class<? extends Entry> kind) {
         return all.stream().filter(kind::isInstance).count();
     }
 }
