@@ -102,7 +102,8 @@ class ContactsCommandTests {
     void what_cannot_be_done_is_said_and_nothing_is_written() throws IOException {
         var none = Files.writeString(folder.resolve("list.txt"), "Jean Martin");
 
-        assertThatThrownBy(() -> command.importFiles(List.of(file, folder.resolve("no.vcf")), OWNER, false, Optional.empty()))
+        assertThatThrownBy(
+                () -> command.importFiles(List.of(file, folder.resolve("no.vcf")), OWNER, false, Optional.empty()))
                 .hasMessage("contacts.no-file");
         assertThatThrownBy(() -> command.importFiles(List.of(none), OWNER, false, Optional.empty()))
                 .hasMessage("contacts.no-card");

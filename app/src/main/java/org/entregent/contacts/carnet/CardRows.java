@@ -206,7 +206,8 @@ final class CardRows {
         var former = database.query("""
             select card_id, number, raw, charset from contacts_version where space_id = ? and card_id = any(?)
             """, (row, _) -> Map.entry(List.of(row.getObject("card_id", UUID.class), row.getLong("number")), card(row)),
-                space.value(), array(states.stream().filter(state -> state.number() > 1).map(ImportedState::card).toList()))
+                space.value(),
+                array(states.stream().filter(state -> state.number() > 1).map(ImportedState::card).toList()))
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return states.stream().map(state -> new Step(state.card(),
                 Optional.ofNullable(former.get(List.of(state.card(), state.number() - 1))), state.raw())).toList();

@@ -116,7 +116,8 @@ class CarnetTests {
     @Test
     void a_file_is_undone_as_a_whole_and_what_was_typed_since_stays() {
         carnet.importFile("a.vcf", file(NADIA));
-        var second = carnet.importFile("b.vcf", file(card("UID:n", "FN:Nadia", "TEL:2"), PAUL, card("FN:Zoé", "TEL:9")));
+        var second = carnet.importFile("b.vcf",
+                file(card("UID:n", "FN:Nadia", "TEL:2"), PAUL, card("FN:Zoé", "TEL:9")));
         type("Nadia", new RawProperty("", "NOTE", List.of(), "typed"));
         type("Zoé", new RawProperty("", "NOTE", List.of(), "typed too"));
 
