@@ -22,6 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.carnet.CardHistory.Cause;
+import org.entregent.contacts.carnet.CardHistory.Shelving;
 import org.entregent.contacts.carnet.Carnet.Held;
 import org.entregent.contacts.carnet.Origins.Origin;
 import org.entregent.identity.SpaceId;
@@ -34,15 +36,12 @@ final class CardRows {
 
     private final SpaceId space;
     private final JdbcTemplate database;
+    private final CarnetRow carnet;
 
-    CardRows(SpaceId space, JdbcTemplate database) {
+    CardRows(SpaceId space, JdbcTemplate database, CarnetRow carnet) {
         this.space = space;
         this.database = database;
-    }
-
-    /** What brought a state of a card. */
-    enum Cause {
-        IMPORT, UNDO, TYPED
+        this.carnet = carnet;
     }
 
     /** A state of a card to be written. */
@@ -71,6 +70,31 @@ final class CardRows {
 
     private static RawCard card(ResultSet row) throws SQLException {
         return RawCard.of(row.getBytes("raw"), Charset.forName(row.getString("charset")));
+    }
+
+    /** A card, deleted or not, with all its states. */
+    Optional<CardHistory> history(UUID id) {
+        var states = database.query("""
+            select s.number, s.raw, s.charset, s.cause, s.made_at, b.name from (
+                select space_id, number, raw, charset, cause, batch_id, made_at from contacts_version
+                where space_id = ? and card_id = ?
+                union all
+                select space_id, version, raw, charset, cause, batch_id, changed_at from contacts_card
+                where space_id = ? and id = ?) s
+            left join contacts_batch b on b.space_id = s.space_id and b.id = s.batch_id
+            order by s.number
+            """, (row, _) -> new CardHistory.State(row.getLong("number"), card(row),
+                Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("name")), row.getTimestamp("made_at").toInstant()), space.value(), id,
+                space.value(), id);
+        return database.query("select archived_at, deleted_at from contacts_card where space_id = ? and id = ?",
+                (row, _) -> new CardHistory(id, states, new Shelving(instant(row, "archived_at"),
+                        instant(row, "deleted_at"))),
+                space.value(), id).stream().findFirst();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
     /** What was imported by files that were not undone, the oldest first. */
@@ -122,20 +146,30 @@ final class CardRows {
     }
 
     void insert(List<State> states, Instant now) {
+        if (states.isEmpty()) {
+            return;
+        }
         var place = new AtomicInteger();
-        database.batchUpdate("""
-            insert into contacts_card (shown, family, given, organisation, title, town, country, version, raw, charset,
-                cause, batch_id, changed_at, space_id, id, created_at, place)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, states, BATCH, (statement, state) -> {
-            set(statement, state, now);
-            statement.setTimestamp(16, Timestamp.from(now));
-            statement.setInt(17, place.getAndIncrement());
-        });
+        long revision = carnet.next();
+        database.batchUpdate(
+                """
+                    insert into contacts_card (shown, family, given, organisation, title, town, country, leaf, searched, reading,
+                        revision, version, raw, charset, cause, batch_id, changed_at, space_id, id, created_at, place)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                states, BATCH, (statement, state) -> {
+                    set(statement, state, revision, now);
+                    statement.setTimestamp(20, Timestamp.from(now));
+                    statement.setInt(21, place.getAndIncrement());
+                });
     }
 
     /** Keeps the states they had. */
     void update(List<State> states, Instant now) {
+        if (states.isEmpty()) {
+            return;
+        }
+        long revision = carnet.next();
         database.batchUpdate("""
             insert into contacts_version (space_id, card_id, number, raw, charset, cause, batch_id, made_at)
             select space_id, id, version, raw, charset, cause, batch_id, changed_at from contacts_card
@@ -146,30 +180,49 @@ final class CardRows {
         });
         database.batchUpdate("""
             update contacts_card set shown = ?, family = ?, given = ?, organisation = ?, title = ?, town = ?,
-                country = ?, version = ?, raw = ?, charset = ?, cause = ?, batch_id = ?, changed_at = ?
+                country = ?, leaf = ?, searched = ?, reading = ?, revision = ?, version = ?, raw = ?, charset = ?,
+                cause = ?, batch_id = ?, changed_at = ?
             where space_id = ? and id = ?
-            """, states, BATCH, (statement, state) -> set(statement, state, now));
+            """, states, BATCH, (statement, state) -> set(statement, state, revision, now));
     }
 
-    private void set(PreparedStatement statement, State state, Instant now) throws SQLException {
-        show(statement, 1, state.card());
-        statement.setLong(8, state.version());
-        statement.setBytes(9, state.card().bytes());
-        statement.setString(10, state.card().charset().name());
-        statement.setString(11, state.cause().name().toLowerCase(Locale.ROOT));
-        statement.setObject(12, state.batch().orElse(null));
-        statement.setTimestamp(13, Timestamp.from(now));
-        statement.setObject(14, space.value());
-        statement.setObject(15, state.id());
+    private void set(PreparedStatement statement, State state, long revision, Instant now) throws SQLException {
+        show(statement, CardDigest.of(CardView.of(state.card())), revision);
+        statement.setLong(12, state.version());
+        statement.setBytes(13, state.card().bytes());
+        statement.setString(14, state.card().charset().name());
+        statement.setString(15, state.cause().name().toLowerCase(Locale.ROOT));
+        statement.setObject(16, state.batch().orElse(null));
+        statement.setTimestamp(17, Timestamp.from(now));
+        statement.setObject(18, space.value());
+        statement.setObject(19, state.id());
     }
 
-    private static void show(PreparedStatement statement, int from, RawCard card) throws SQLException {
-        var view = CardView.of(card);
-        var columns = List.of(view.shownName(), view.family(), view.given(), view.organisation(), view.title(),
-                view.town(), view.country());
+    private static void show(PreparedStatement statement, CardDigest digest, long revision) throws SQLException {
+        var columns = List.of(digest.shown(), digest.family(), digest.given(), digest.organisation(), digest.title(),
+                digest.town(), digest.country(), digest.leaf(), digest.searched());
         for (int i = 0; i < columns.size(); i++) {
-            // What a file may hold and a database's text may not.
-            statement.setString(from + i, columns.get(i).replace("\0", ""));
+            statement.setString(1 + i, columns.get(i));
+        }
+        statement.setInt(10, CardDigest.READING);
+        statement.setLong(11, revision);
+    }
+
+    /** Reads cards again that were read by an older application. */
+    void readAgain() {
+        var old = database.query("select id, raw, charset from contacts_card where space_id = ? and reading < ?",
+                (row, _) -> Map.entry(row.getObject("id", UUID.class), card(row)), space.value(), CardDigest.READING);
+        if (!old.isEmpty()) {
+            long revision = carnet.next();
+            database.batchUpdate("""
+                update contacts_card set shown = ?, family = ?, given = ?, organisation = ?, title = ?, town = ?,
+                    country = ?, leaf = ?, searched = ?, reading = ?, revision = ?
+                where space_id = ? and id = ?
+                """, old, BATCH, (statement, one) -> {
+                show(statement, CardDigest.of(CardView.of(one.getValue())), revision);
+                statement.setObject(12, space.value());
+                statement.setObject(13, one.getKey());
+            });
         }
     }
 
@@ -218,10 +271,5 @@ final class CardRows {
         return database.update(
                 "update contacts_batch set undone_at = ? where space_id = ? and id = ? and undone_at is null",
                 Timestamp.from(now), space.value(), batch) == 1;
-    }
-
-    void markDeleted(Collection<UUID> cards, Instant now) {
-        database.update("update contacts_card set deleted_at = ? where space_id = ? and id = any(?)",
-                Timestamp.from(now), space.value(), cards.toArray(UUID[]::new));
     }
 }

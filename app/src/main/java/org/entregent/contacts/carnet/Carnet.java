@@ -21,7 +21,7 @@ import org.entregent.contacts.card.CardMerge;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
-import org.entregent.contacts.carnet.CardRows.Cause;
+import org.entregent.contacts.carnet.CardHistory.Cause;
 import org.entregent.contacts.carnet.CardRows.OriginRow;
 import org.entregent.contacts.carnet.CardRows.State;
 import org.entregent.contacts.carnet.CardRows.Step;
@@ -43,14 +43,43 @@ public final class Carnet {
 
     private final SpaceId space;
     private final Fence fence;
+    private final CarnetRow row;
     private final CardRows rows;
+    private final ListRows shelves;
+    private final CarnetIndexes indexes;
     private final Clock clock;
 
-    Carnet(SpaceId space, Fence fence, JdbcTemplate database, Clock clock) {
+    Carnet(SpaceId space, Fence fence, JdbcTemplate database, CarnetIndexes indexes, Clock clock) {
         this.space = space;
         this.fence = fence;
-        this.rows = new CardRows(space, database);
+        this.row = new CarnetRow(space, database);
+        this.rows = new CardRows(space, database, row);
+        this.shelves = new ListRows(space, database, row);
+        this.indexes = indexes;
         this.clock = clock;
+    }
+
+    /** As a list, in her order, searched. */
+    public CarnetList list() {
+        return new CarnetList(space, fence, row, rows, shelves, indexes);
+    }
+
+    /** What is done to many cards at once. */
+    public CarnetActs acts() {
+        return new CarnetActs(space, fence, rows, shelves, clock);
+    }
+
+    /** A card with all its states, also when it is deleted but not yet erased. */
+    public Optional<CardHistory> card(UUID id) {
+        return fence.within(space, () -> rows.history(id));
+    }
+
+    /** Some cards, those that are not deleted, in the order in which they were asked for. */
+    public List<Held> some(List<UUID> ids) {
+        return fence.within(space, () -> {
+            var found = rows.some(ids);
+            return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        });
     }
 
     /**
@@ -77,21 +106,38 @@ public final class Carnet {
      * @return false when somebody changed it since that version, or there is none; nothing is changed then
      */
     public boolean change(UUID id, long version, RawCard card) {
+        return change(id, version, card, Cause.TYPED);
+    }
+
+    /**
+     * Makes a card what it was in a former state.
+     *
+     * @return false when somebody changed it since that version, or there is none; nothing is changed then
+     */
+    public boolean restore(UUID id, long version, long former) {
+        return card(id).flatMap(history -> history.states().stream().filter(state -> state.number() == former)
+                .findFirst()).filter(state -> change(id, version, state.card(), Cause.RESTORED)).isPresent();
+    }
+
+    private boolean change(UUID id, long version, RawCard card, Cause cause) {
         try {
-            return written(id, version, card);
+            return written(id, version, card, cause);
         } catch (DuplicateKeyException _) {
             // Another hand wrote that version in the same moment.
             return false;
         }
     }
 
-    private boolean written(UUID id, long version, RawCard card) {
+    private boolean written(UUID id, long version, RawCard card, Cause cause) {
         return fence.within(space, () -> {
             var kept = rows.some(List.of(id)).get(id);
             if (kept == null || kept.version() != version) {
                 return false;
             }
-            rows.update(List.of(new State(id, version + 1, card, Cause.TYPED, Optional.empty())), clock.instant());
+            if (kept.card().equals(card)) {
+                return true;
+            }
+            rows.update(List.of(new State(id, version + 1, card, cause, Optional.empty())), clock.instant());
             return true;
         });
     }
@@ -248,7 +294,7 @@ public final class Carnet {
                 changed.add(new State(mine.id(), mine.version() + 1, restored, Cause.UNDO, Optional.of(batch)));
             }
             rows.update(changed, now);
-            rows.markDeleted(gone, now);
+            shelves.markDeleted(gone, now);
             return true;
         });
     }

@@ -21,6 +21,7 @@ public class Carnets {
     private final Spaces spaces;
     private final Fence fence;
     private final JdbcTemplate database;
+    private final CarnetIndexes indexes = new CarnetIndexes();
     private final Clock clock;
 
     /** Works with or without a server. */
@@ -34,7 +35,7 @@ public class Carnets {
 
     /** Somebody's carnet, which is made when she first asks for it. */
     public Carnet of(AccountId owner) {
-        return new Carnet(space(owner), fence, database, clock);
+        return new Carnet(space(owner), fence, database, indexes, clock);
     }
 
     private SpaceId space(AccountId owner) {

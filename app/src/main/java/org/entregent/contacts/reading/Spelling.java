@@ -1,7 +1,7 @@
 package org.entregent.contacts.reading;
 
 /** How many letters two words differ by. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
@@ -9,7 +9,7 @@ final class Spelling {
      * Letters to change, add, leave out or exchange with their neighbour (optimal string alignment), at most one more
      * than the limit.
      */
-    static int distance(String one, String other, int limit) {
+    public static int distance(String one, String other, int limit) {
         var beforeLast = new int[other.length() + 1];
         var last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {

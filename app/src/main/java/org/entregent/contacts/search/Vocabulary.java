@@ -1,0 +1,109 @@
+package org.entregent.contacts.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.entregent.contacts.reading.Spelling;
+
+/** All words of a carnet, in their order, each with the cards that hold it and where. */
+final class Vocabulary {
+
+    /** A word that was looked for and one that was found for it: how far they are apart, 0 for the very word. */
+    record Hit(int word, int distance) {}
+
+    static final int SAME = 0;
+    static final int BEGINS = 1;
+    static final int WITHIN = 2;
+    static final int SOUNDS = 3;
+    static final int MISSPELT = 4;
+
+    private static final int LEAST_WITHIN = 3;
+    private static final int LEAST_SOUND = 3;
+    private static final int ONE_LETTER = 4;
+    private static final int TWO_LETTERS = 8;
+
+    private final String[] words;
+    private final Postings[] postings;
+    private final Map<String, int[]> sounds;
+
+    private Vocabulary(String[] words, Postings[] postings, Map<String, int[]> sounds) {
+        this.words = words;
+        this.postings = postings;
+        this.sounds = sounds;
+    }
+
+    /** Gathers words. */
+    static final class Gathering {
+
+        private final Map<String, Postings.Gathering> found = new HashMap<>();
+
+        void add(String word, int card, Field field) {
+            found.computeIfAbsent(word, _ -> new Postings.Gathering()).add(card, field);
+        }
+
+        Vocabulary done() {
+            var sorted = new TreeMap<>(found);
+            var words = sorted.keySet().toArray(String[]::new);
+            var postings = sorted.values().stream().map(Postings.Gathering::done).toArray(Postings[]::new);
+            var sounds = new HashMap<String, List<Integer>>();
+            for (int i = 0; i < words.length; i++) {
+                if (postings[i].has(Field.NAME)) {
+                    for (var key : NameSound.keys(words[i])) {
+                        sounds.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
+                    }
+                }
+            }
+            var heard = new HashMap<String, int[]>();
+            sounds.forEach((key, all) -> heard.put(key, all.stream().mapToInt(Integer::intValue).toArray()));
+            return new Vocabulary(words, postings, heard);
+        }
+    }
+
+    Postings postings(int word) {
+        return postings[word];
+    }
+
+    /** The words that somebody who typed this may have meant, each once, with the least distance. */
+    List<Hit> hits(String typed) {
+        var distances = new int[words.length];
+        Arrays.fill(distances, Integer.MAX_VALUE);
+        misspelt(typed, distances);
+        if (typed.length() >= LEAST_SOUND) {
+            for (var key : NameSound.keys(typed)) {
+                for (int word : sounds.getOrDefault(key, new int[0])) {
+                    distances[word] = Math.min(distances[word], SOUNDS);
+                }
+            }
+        }
+        int first = Arrays.binarySearch(words, typed);
+        for (int i = first < 0 ? -first - 1 : first; i < words.length && words[i].startsWith(typed); i++) {
+            distances[i] = words[i].length() == typed.length() ? SAME : BEGINS;
+        }
+        var hits = new ArrayList<Hit>();
+        for (int i = 0; i < distances.length; i++) {
+            if (distances[i] != Integer.MAX_VALUE) {
+                hits.add(new Hit(i, distances[i]));
+            }
+        }
+        return hits;
+    }
+
+    private void misspelt(String typed, int[] distances) {
+        int length = typed.length();
+        int limit = length >= TWO_LETTERS ? 2 : length >= ONE_LETTER ? 1 : 0;
+        boolean isWord = typed.chars().allMatch(Character::isLetter);
+        for (int i = 0; i < words.length; i++) {
+            var word = words[i];
+            if (length >= LEAST_WITHIN && word.length() > length && word.contains(typed)) {
+                distances[i] = WITHIN;
+            } else if (limit > 0 && isWord && Math.abs(word.length() - length) <= limit
+                    && Spelling.distance(typed, word, limit) <= limit) {
+                distances[i] = MISSPELT;
+            }
+        }
+    }
+}
