@@ -2,5 +2,5 @@ package org.entregent.web;
 
 /** Where a page stands in the notebook's margin. */
 public enum Place {
-    MEETINGS, ACCOUNT, NOWHERE
+    CARNET, MEETINGS, ACCOUNT, NOWHERE
 }

@@ -45,7 +45,7 @@ public final class CardEdit {
     public CardEdit text(int index, String text) {
         if (text.isBlank()) {
             removed.add(index);
-        } else if (!text.equals(items.get(index).text())) {
+        } else if (!text.strip().equals(items.get(index).text().replace("\r\n", "\n").strip())) {
             value(index, items.get(index).kind() == Kind.CIRCLES ? list(circles(text)) : written(text));
         }
         return this;
@@ -60,7 +60,8 @@ public final class CardEdit {
     /** Gives a name, an address or an organisation other parts; parts beyond those given stay. All empty removes it. */
     public CardEdit parts(int index, List<String> parts) {
         var item = items.get(index);
-        boolean isSame = IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).equals(item.part(i)));
+        boolean isSame = IntStream.range(0, parts.size())
+                .allMatch(i -> parts.get(i).strip().equals(item.part(i).strip()));
         if (isSame) {
             return this;
         }

@@ -141,7 +141,7 @@ public final class CarnetIndex {
             if (scores[card] < FAR && one.shelf() == wanted.shelf()
                     && (wanted.circle().isEmpty() || one.circles().contains(wanted.circle()))) {
                 leaves.merge(one.leaf(), 1, Integer::sum);
-                if (wanted.leaf().isEmpty() || one.leaf().equals(wanted.leaf())) {
+                if (isOfLeaf(one, wanted.leaf())) {
                     hits.add(card);
                 }
             }
@@ -153,6 +153,10 @@ public final class CarnetIndex {
         int near = (int) hits.stream().filter(card -> scores[card] < DOUBTFUL).count();
         return new Found(hits.stream().map(card -> cards.get(card).id()).toList(), near, leaves,
                 text.isEmpty() ? letters(hits, wanted.order()) : List.of());
+    }
+
+    private static boolean isOfLeaf(Searchable card, String leaf) {
+        return leaf.isEmpty() || card.leaf().equals(leaf.equals(Wanted.NOWHERE) ? "" : leaf);
     }
 
     private int[] order(Order order) {

@@ -18,6 +18,9 @@ import org.entregent.contacts.search.Searchable.Shelf;
  */
 public record Wanted(String text, String leaf, String circle, Shelf shelf, Order order) {
 
+    /** The leaf of cards of no country. */
+    public static final String NOWHERE = "-";
+
     /** By which name a list is sorted. */
     public enum Order {
         FAMILY, GIVEN

@@ -1,0 +1,60 @@
+package org.entregent.contacts.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A card as its page shows it.
+ *
+ * @param line
+ *            title, organisation and town
+ * @param leaf
+ *            country's name; empty when it has none
+ * @param call
+ *            where a telephone calls; empty when there is no number
+ * @param write
+ *            where a letter goes; empty when there is no address
+ * @param reach
+ *            phones, mails, addresses, links
+ * @param about
+ *            everything else that has a name of its own: birthday, relations, languages
+ * @param notes
+ *            notes
+ * @param others
+ *            what no part of the page is for, under its own name
+ * @param archived
+ *            whether it is put away
+ * @param deleted
+ *            last day on which it can be taken back, when it is deleted
+ */
+public record CardPage(UUID id, long version, String name, String initials, boolean hasPhoto, String line, String leaf,
+        String leafUrl, List<String> circles, String call, String write, List<Fact> reach, List<Fact> about,
+        List<Fact> notes, List<Fact> others, boolean archived, Optional<String> deleted, int states) {
+
+    /**
+     * A value of the card.
+     *
+     * @param icon
+     *            beside it
+     * @param kind
+     *            what it is, in words
+     * @param text
+     *            as a person reads it
+     * @param url
+     *            where it leads; empty when nowhere
+     * @param from
+     *            where it comes from, and when
+     */
+    public record Fact(String icon, String kind, String text, String url, String from) {}
+
+    /** Address of this card. */
+    public String url() {
+        return "/carnet/cards/" + id;
+    }
+
+    /** Address of something of this card. */
+    public String url(String rest) {
+        return url() + "/" + rest;
+    }
+}

@@ -1,0 +1,176 @@
+package org.entregent.contacts.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.entregent.contacts.card.CardItem;
+import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardView;
+import org.entregent.contacts.carnet.CardHistory;
+import org.entregent.contacts.carnet.CardHistory.State;
+import org.entregent.contacts.carnet.CarnetActs;
+import org.entregent.contacts.carnet.CarnetList;
+import org.entregent.contacts.web.CardPage.Fact;
+import org.entregent.web.Language;
+import org.entregent.web.Monogram;
+import org.entregent.web.Texts;
+
+/** Makes of a card what its page shows. */
+final class CardPages {
+
+    private static final Set<Kind> REACH = Set.of(Kind.PHONE, Kind.MAIL, Kind.ADDRESS, Kind.LINK, Kind.MESSENGER);
+    private static final Set<Kind> ABOUT = Set.of(Kind.BIRTHDAY, Kind.ANNIVERSARY, Kind.RELATION, Kind.LANGUAGE,
+            Kind.NICKNAME, Kind.TITLE, Kind.ORGANISATION);
+    private static final Map<Kind, String> ICONS = Map.ofEntries(Map.entry(Kind.PHONE, "phone"),
+            Map.entry(Kind.MAIL, "mail"), Map.entry(Kind.ADDRESS, "map-pin"), Map.entry(Kind.LINK, "link"),
+            Map.entry(Kind.MESSENGER, "messages-square"), Map.entry(Kind.BIRTHDAY, "cake"),
+            Map.entry(Kind.ANNIVERSARY, "cake"), Map.entry(Kind.RELATION, "users-round"),
+            Map.entry(Kind.LANGUAGE, "globe"), Map.entry(Kind.NICKNAME, "user-round"),
+            Map.entry(Kind.TITLE, "briefcase-business"), Map.entry(Kind.ORGANISATION, "building-2"),
+            Map.entry(Kind.NOTE, "sticky-note"));
+
+    private final CardHistory history;
+    private final CardView card;
+    private final Language language;
+    private final Texts texts;
+
+    private CardPages(CardHistory history, Language language) {
+        this.history = history;
+        this.card = CardView.of(history.present().card());
+        this.language = language;
+        this.texts = language.texts("carnet-card");
+    }
+
+    static CardPage page(CardHistory history, Language language) {
+        return new CardPages(history, language).page();
+    }
+
+    private CardPage page() {
+        var name = card.shownName();
+        var leaf = CarnetList.leaf(history.present().card());
+        var phones = card.all(Kind.PHONE);
+        var call = phones.stream().filter(phone -> phone.types().contains("cell")).findFirst()
+                .or(() -> phones.stream().filter(phone -> !phone.types().contains("fax")).findFirst())
+                .map(CardPages::url).orElse("");
+        return new CardPage(history.id(), history.present().number(), name, Monogram.of(name),
+                !card.all(Kind.PHOTO).isEmpty(), line(name), leaf.isEmpty()
+                        ? ""
+                        : CarnetViews.name(leaf, language.locale()),
+                "/carnet?leaf=" + leaf, circles(), call,
+                card.all(Kind.MAIL).stream().findFirst().map(CardPages::url).orElse(""), facts(REACH),
+                facts(ABOUT).stream().filter(fact -> !isInLine(fact)).toList(), facts(Set.of(Kind.NOTE)), others(),
+                history.shelving().archived().isPresent(),
+                history.shelving().deleted().map(when -> day(when.plus(CarnetActs.KEPT_AFTER_DELETION))),
+                history.states().size());
+    }
+
+    private String line(String name) {
+        return Stream.of(card.title(), card.organisation(), card.town())
+                .filter(part -> !part.isEmpty() && !part.equals(name)).collect(Collectors.joining(", "));
+    }
+
+    /** The first title and organisation stand under the name already. */
+    private boolean isInLine(Fact fact) {
+        return fact.text().equals(card.title()) || fact.text().equals(card.organisation());
+    }
+
+    private List<String> circles() {
+        return card.all(Kind.CIRCLES).stream().flatMap(list -> list.parts().stream()).map(String::strip)
+                .filter(circle -> !circle.isEmpty()).distinct().toList();
+    }
+
+    private List<Fact> facts(Set<Kind> kinds) {
+        return card.items().stream().filter(item -> kinds.contains(item.kind()) && !item.text().isBlank())
+                .map(this::fact).toList();
+    }
+
+    private Fact fact(CardItem item) {
+        var text = item.text().replaceFirst("^(?i)(tel|mailto):", "");
+        var icon = item.types().contains("cell")
+                ? "smartphone"
+                : item.types().contains("fax") ? "printer" : ICONS.getOrDefault(item.kind(), "info");
+        return new Fact(icon, kind(item), text, url(item), from(item));
+    }
+
+    /** "Portable", "Téléphone, travail", or the person's own word. */
+    private String kind(CardItem item) {
+        if (!item.label().isBlank()) {
+            return item.label();
+        }
+        var main = item.types().contains("cell")
+                ? "cell"
+                : item.types().contains("fax")
+                        ? "fax"
+                        : item.kind().name().toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        words.add(texts.say("kind." + main));
+        for (var type : List.of("work", "home")) {
+            if (item.types().contains(type)) {
+                words.add(texts.say("type." + type));
+            }
+        }
+        return String.join(", ", words);
+    }
+
+    private static String url(CardItem item) {
+        var text = item.text().strip();
+        return switch (item.kind()) {
+            case PHONE -> "tel:" + text.replaceFirst("^(?i)tel:", "").replaceAll("[^0-9+*#;=a-z-]", "");
+            case MAIL -> text.contains("@")
+                    ? "mailto:" + URLEncoder.encode(text.replaceFirst("^(?i)mailto:", ""), StandardCharsets.UTF_8)
+                            .replace("%40", "@")
+                    : "";
+            case LINK -> text.matches("(?i)https?://\\S+")
+                    ? text
+                    : text.matches("(?i)www\\.\\S+")
+                            ? "https://" + text
+                            : "";
+            case ADDRESS -> "https://www.openstreetmap.org/search?query="
+                    + URLEncoder.encode(text.replace('\n', ' '), StandardCharsets.UTF_8);
+            default -> "";
+        };
+    }
+
+    /** Where a value comes from, and when. */
+    private String from(CardItem item) {
+        return said(history.origin(history.present().card().properties().get(item.index())), texts, language);
+    }
+
+    /** What brought a state of a card, and when. */
+    static String said(State state, Texts texts, Language language) {
+        var key = "from." + state.cause().name().toLowerCase(Locale.ROOT);
+        var day = language.times().shortDate(state.when().atZone(ZoneId.systemDefault()).toLocalDate());
+        return texts.say(key, day, state.file().orElse(""));
+    }
+
+    private String day(Instant when) {
+        return language.times().shortDate(when.atZone(ZoneId.systemDefault()).toLocalDate());
+    }
+
+    /** All that no other part of the page shows. */
+    private List<Fact> others() {
+        var shown = Stream.concat(REACH.stream(), ABOUT.stream()).collect(Collectors.toSet());
+        return card.items().stream().filter(item -> !item.text().isBlank()).filter(item -> switch (item.kind()) {
+            case NAME, SHOWN_NAME, CIRCLES, PHOTO, HOUSEKEEPING, LABEL, NOTE -> false;
+            default -> !shown.contains(item.kind());
+        }).map(item -> new Fact("info", other(item), shortened(item.text()), "", from(item))).toList();
+    }
+
+    private String other(CardItem item) {
+        var property = history.present().card().properties().get(item.index());
+        return item.label().isBlank() ? property.name().toUpperCase(Locale.ROOT) : item.label();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 2_000 ? text : text.substring(0, 200) + "…";
+    }
+}

@@ -1,0 +1,62 @@
+package org.entregent.contacts.web;
+
+import java.util.Base64;
+import java.util.Optional;
+
+import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.card.RawProperty;
+
+/**
+ * The picture that a card holds. Its kind is told by its first bytes, not by what the card says: nothing else than a
+ * picture is ever sent.
+ *
+ * @param type
+ *            media type
+ */
+record CardPhoto(String type, byte[] bytes) {
+
+    static Optional<CardPhoto> of(RawCard card) {
+        return card.properties().stream().filter(property -> property.is("PHOTO"))
+                .flatMap(property -> bytes(property).stream()).flatMap(bytes -> picture(bytes).stream()).findFirst();
+    }
+
+    private static Optional<byte[]> bytes(RawProperty property) {
+        var value = property.value();
+        var text = value.startsWith("data:")
+                ? value.substring(value.indexOf(',') + 1)
+                : property.isBase64() ? value : "";
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Base64.getMimeDecoder().decode(text));
+        } catch (IllegalArgumentException _) {
+            // Broken on its way: the card is shown without it.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<CardPhoto> picture(byte[] bytes) {
+        return type(bytes).map(type -> new CardPhoto(type, bytes));
+    }
+
+    private static Optional<String> type(byte[] bytes) {
+        if (begins(bytes, 0xFF, 0xD8, 0xFF)) {
+            return Optional.of("image/jpeg");
+        }
+        if (begins(bytes, 0x89, 'P', 'N', 'G')) {
+            return Optional.of("image/png");
+        }
+        if (begins(bytes, 'G', 'I', 'F', '8')) {
+            return Optional.of("image/gif");
+        }
+        boolean isWebp = begins(bytes, 'R', 'I', 'F', 'F') && bytes.length > 12 && bytes[8] == 'W' && bytes[9] == 'E';
+        return isWebp ? Optional.of("image/webp") : Optional.empty();
+    }
+
+    private static boolean begins(byte[] bytes, int... signs) {
+        for (int i = 0; i < signs.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != signs[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
