@@ -18,6 +18,7 @@ final class LiveStream {
     private final OutputStream out;
     private final Executor writers;
     private final Runnable gone;
+    private final long openedAt = System.nanoTime();
     private byte @Nullable [] next;
     private boolean isBusy;
     private boolean isClosed;
@@ -32,6 +33,11 @@ final class LiveStream {
 
     Viewer viewer() {
         return viewer;
+    }
+
+    /** When it was opened, in nanoseconds of no clock in particular: less is older. */
+    long openedAt() {
+        return openedAt;
     }
 
     /** Sends a state, in place of one that has not gone out yet. */

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,8 +120,9 @@ public class LiveStreams implements Changes, SmartLifecycle {
             current.add(stream);
             return current;
         });
+        // The oldest go first: they are the likeliest to be gone without a word.
         var own = audience.streams().stream().filter(one -> one.viewer().equals(stream.viewer()) && one != stream)
-                .toList();
+                .sorted(Comparator.comparingLong(LiveStream::openedAt)).toList();
         own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(LiveStream::close);
         return audience;
     }

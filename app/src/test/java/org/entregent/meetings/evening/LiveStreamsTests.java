@@ -189,6 +189,29 @@ class LiveStreamsTests extends ServerTest {
     }
 
     @Test
+    void of_too_many_windows_of_one_person_the_oldest_go() throws Exception {
+        var token = link(2);
+        var windows = new ArrayList<Screen>();
+        try {
+            for (int i = 0; i < 36; i++) {
+                windows.add(new Screen(token));
+                assertThat(windows.getLast().next()).isNotNull();
+            }
+            for (var oldest : windows.subList(0, 4)) {
+                assertThat(oldest.next()).isNull();
+            }
+            var changed = act(new Command.Ring());
+            for (var later : windows.subList(4, 36)) {
+                assertThat(later.until(changed.revision())).isNotNull();
+            }
+        } finally {
+            for (var window : windows) {
+                window.close();
+            }
+        }
+    }
+
+    @Test
     void a_withdrawn_link_hears_no_more() throws Exception {
         try (var screen = new Screen(link(2)); var other = new Screen(link(3))) {
             assertThat(screen.next()).isNotNull();
