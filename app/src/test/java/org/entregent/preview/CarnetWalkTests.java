@@ -1,0 +1,125 @@
+package org.entregent.preview;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.entregent.contacts.card.CardFile;
+import org.entregent.contacts.carnet.Carnets;
+import org.entregent.preview.Screens.Size;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody goes through her carnet in a real browser: finds people, changes a card, puts some away and takes them back. */
+class CarnetWalkTests extends ChromiumTest {
+
+    private static final Path PICTURES = Path.of("target", "pictures", "carnet");
+    private static final String[] TOWNS = {"Lyon;;69001;France", "Montréal;QC;H2X 1Y4;Canada", "Genève;;1201;Suisse",
+            "Bruxelles;;1000;Belgique", "Saint-Étienne;;42000;France"};
+    private static final List<String> PEOPLE = List.of("Belkhir-Roussel;Amina;Conseillère en financement solidaire;Coopérative Lavandière",
+            "Querbec;Anne-Sophie;Directrice des achats;Maison Querbec", "Longpré;Béatrice;Traductrice-réviseure;Longpré Langues",
+            "Dautremer;Camille;Architecte d’intérieur;Atelier Contrejour", "Ouimet-Leroy;Chantal;Avocate en droit du travail;Ouimet-Leroy",
+            "Ndoumbé-Valin;Clarisse;Fondatrice;Karité & Cie", "Szymański;Dorota;Orthophoniste;",
+            "Gauthier;Étienne;Menuisier;Atelier du Rempart", "Zerrouki-Blanc;Nadia;Agente littéraire;Agence Marge",
+            "Van den Broeck;Élisabeth;Responsable des achats internationaux et de la logistique;Compagnie générale des textiles techniques du Rhône");
+
+    static byte[] cards(int count) {
+        var cards = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            var parts = PEOPLE.get(i % PEOPLE.size()).split(";", -1);
+            var town = TOWNS[i % TOWNS.length].split(";", -1);
+            var more = i < PEOPLE.size() ? "" : " " + (char) ('A' + i / PEOPLE.size() % 26);
+            cards.append("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:walk-").append(i).append("\r\nN:").append(parts[0]).append(more)
+                    .append(';').append(parts[1]).append(";;;\r\nFN:").append(parts[1]).append(' ').append(parts[0])
+                    .append(more).append("\r\nTITLE:").append(parts[2]).append("\r\nORG:").append(parts[3])
+                    .append("\r\nTEL;TYPE=CELL:06 39 98 ").append("%02d %02d".formatted(i / 100, i % 100))
+                    .append("\r\nTEL;TYPE=WORK,FAX:04 65 71 30 19\r\nEMAIL;TYPE=WORK:").append("personne").append(i)
+                    .append("@agence-marge.example\r\nADR;TYPE=WORK:;;7 montée des Lisières;").append(town[0]).append(';')
+                    .append(town[1]).append(';').append(town[2]).append(';').append(town[3])
+                    .append("\r\nCATEGORIES:").append(i % 3 == 0 ? "Deux-Rives,Édition" : "Proches")
+                    .append("\r\nNOTE:Rencontrée à la foire du livre")
+                    .append(i % 7 == 0 ? "\\, parle d’apiculture" : "").append("\r\nX-HOBBY:aviron\r\nEND:VCARD\r\n");
+        }
+        return cards.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void a_carnet_is_searched_changed_and_put_in_order(String language) throws Exception {
+        var owner = person("Hélène Vasseur");
+        part(Carnets.class).of(owner.account()).importFile("contacts-2019.vcf", CardFile.read(cards(230)));
+        var screens = new Screens(chromium.browser(), url(), language);
+        try (var open = screens.signedIn(owner.browser(), "/carnet", new Size(1280, 900))) {
+            judged(open, "list", language);
+            var page = open.page();
+            page.keyboard().press("/");
+            page.keyboard().type("gotier");
+            assertThat(page.locator("#names .person").first()).containsText("Gauthier");
+            judged(open, "search", language);
+            page.locator("#q").fill("apiculture");
+            assertThat(page.locator("#names .found")).containsText("33");
+            assertThat(page.locator("#names .reason").first()).containsText("apiculture");
+            assertThat(page).hasURL(Pattern.compile(".*q=apiculture.*"));
+            judged(open, "search-note", language);
+
+            page.navigate(url() + "/carnet?circle=Deux-Rives");
+            page.locator("#names .person input").first().check();
+            page.locator("#names .person input").nth(1).check();
+            assertThat(page.locator(".selbar b")).containsText("2");
+            judged(open, "chosen", language);
+            page.locator(".selbar button[value=archive]").click();
+            assertThat(page.locator(".toast")).containsText("2");
+            page.locator(".toast form button").click();
+            assertThat(page.locator(".toast")).isVisible();
+
+            page.navigate(url() + "/carnet?q=Zerrouki");
+            page.locator("#names a.person__name").first().click();
+            assertThat(page.locator("h1")).hasText("Nadia Zerrouki-Blanc");
+            judged(open, "card", language);
+            page.locator(".hero a.btn--primary").click();
+            judged(open, "edit", language);
+            page.locator("[name=newPhone]").fill("04 65 71 30 18");
+            page.locator("[name=newNote]").fill("Cherche un premier livre illustré.");
+            page.locator("main form button.btn--primary").click();
+            assertThat(page.locator("main")).containsText("04 65 71 30 18");
+            page.locator("a[href$='/history']").click();
+            judged(open, "history", language);
+            page.locator("form[action*='/restore/'] button").first().click();
+            assertThat(page.locator("main")).not().containsText("04 65 71 30 18");
+
+            page.navigate(url() + "/carnet/cards/new");
+            judged(open, "new", language);
+            page.locator("main form button.btn--primary").click();
+            assertThat(page.locator("#errors")).isVisible();
+            judged(open, "new-refused", language);
+            assertThat(open.complaints().stream().filter(one -> !one.contains("422")).toList()).isEmpty();
+        }
+        try (var open = screens.signedIn(person("Paul Neuf").browser(), "/carnet", new Size(1280, 900))) {
+            judged(open, "empty", language);
+        }
+    }
+
+    private static void judged(OpenPage open, String name, String language) throws Exception {
+        Files.createDirectories(PICTURES);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            open.seen(1280, scheme);
+            assertThat(open.axe()).as("%s, %s, %s", name, language, scheme).isEmpty();
+        }
+        open.picture(PICTURES.resolve(name + "-dark-" + language + ".png"));
+        open.seen(320, ColorScheme.LIGHT);
+        assertThat(open.widerThanScreen()).as("%s at 320 pixels, %s", name, language).isEmpty();
+        assertThat(open.smallTargets().stream().map(Object::toString).filter(one -> !one.contains("toast"))
+                .collect(Collectors.toList())).as("%s, %s", name, language).isEmpty();
+        open.picture(PICTURES.resolve(name + "-phone-" + language + ".png"));
+        open.seen(1280, ColorScheme.LIGHT);
+        open.picture(PICTURES.resolve(name + "-" + language + ".png"));
+    }
+}
