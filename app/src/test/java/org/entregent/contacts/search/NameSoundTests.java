@@ -33,7 +33,7 @@ class NameSoundTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "a", "b", "c" })
+    @ValueSource(strings = {"a", "b", "c"})
     void every_pair_of_the_lists_is_judged_as_its_line_says(String list) throws IOException {
         assertThat(pairs(list).stream().filter(pair -> pair.isRight() == pair.isMarked())
                 .map(pair -> pair + " " + NameSound.keys(pair.one()) + " " + NameSound.keys(pair.other()))).isEmpty();
@@ -51,20 +51,20 @@ class NameSoundTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Le Goff, LEGOFF", "d’Angelo, D'Angelo", "St-Onge, Saint-Onge", "McDonald, Mac Donald",
-            "Lefèvre, Lefe\u0300vre" })
+    @CsvSource({"Le Goff, LEGOFF", "d’Angelo, D'Angelo", "St-Onge, Saint-Onge", "McDonald, Mac Donald",
+            "Lefèvre, Lefe\u0300vre"})
     void case_spaces_apostrophes_and_ways_of_writing_an_accent_are_not_heard(String one, String other) {
         assertThat(NameSound.keys(one)).isEqualTo(NameSound.keys(other)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "王小明", "Παπαδόπουλος", "Иванов", "محمد", "ひらがな" })
+    @ValueSource(strings = {"王小明", "Παπαδόπουλος", "Иванов", "محمد", "ひらがな"})
     void a_name_in_another_script_is_its_own_key(String name) {
         assertThat(NameSound.keys(name)).hasSize(1).isEqualTo(NameSound.keys(name.toUpperCase(Locale.ROOT)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "-", "’", "\u0301", "🎉" })
+    @ValueSource(strings = {"", " ", "-", "’", "\u0301", "🎉"})
     void nothing_to_say_has_no_key(String name) {
         assertThat(NameSound.keys(name)).isEmpty();
     }
