@@ -1,6 +1,10 @@
 package org.entregent.meetings.paper;
 
 import org.entregent.meetings.Meeting;
+import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Compositor;
+import org.entregent.typesetting.Hand;
+import org.entregent.typesetting.Paragraph;
 
 /**
  * Where the papers of one meeting are made: what all of them need.

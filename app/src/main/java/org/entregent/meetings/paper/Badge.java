@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.entregent.meetings.paper.Block.Tone;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.meetings.paper.Mark.Code;
 import org.entregent.meetings.paper.Mark.Pen;
 import org.entregent.meetings.paper.Mark.Stroke;
+import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Hand;
+import org.entregent.typesetting.Millimetres;
+import org.entregent.typesetting.QrCode;
+import org.entregent.typesetting.Stack;
 
 /**
  * One badge, fitted to its label. The name comes first: it is set smaller and in more lines until it is whole, whatever

@@ -3,11 +3,14 @@ package org.entregent.meetings.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.entregent.meetings.paper.Block.Tone;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.meetings.paper.Mark.Frame;
 import org.entregent.meetings.paper.Mark.Pen;
 import org.entregent.meetings.paper.Mark.Stroke;
 import org.entregent.meetings.paper.Placed.Align;
+import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Hand;
+import org.entregent.typesetting.Stack;
 
 /**
  * The page by which a printer is adjusted to a sheet of labels: every outline with its number, a ruler along two edges, a

@@ -24,6 +24,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.entregent.typesetting.Face;
+import org.entregent.typesetting.Millimetres;
+import org.entregent.typesetting.TypeCase;
 
 /**
  * Draws pages into a document. The drawing engine is given a few pages at a time, because what it keeps in memory for a
@@ -140,7 +143,7 @@ final class Drawing {
                 try {
                     return PDType0Font.load(document, type.font(key), true);
                 } catch (IOException e) {
-                    throw new UncheckedIOException(key.resource(), e);
+                    throw new UncheckedIOException(key.family(), e);
                 }
             });
         }

@@ -7,7 +7,11 @@ import java.util.function.DoubleFunction;
 
 import gg.jte.Content;
 
-import org.entregent.meetings.paper.Block.Tone;
+import org.entregent.typesetting.Block.Tone;
+import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Hand;
+import org.entregent.typesetting.Millimetres;
+import org.entregent.typesetting.Stack;
 
 /**
  * A table whose rows are measured before they are drawn: none is broken between two pages, and each page has the head.

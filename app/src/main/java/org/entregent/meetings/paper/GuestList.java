@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.entregent.contacts.reading.Phone;
 import org.entregent.meetings.Participant;
+import org.entregent.typesetting.Letters;
 
 /** The participants in the order of their numbers, made printable; keeps what had to be changed for that. */
 final class GuestList {

@@ -1,5 +1,7 @@
 package org.entregent.meetings.paper;
 
+import org.entregent.typesetting.Millimetres;
+
 /**
  * A sheet of labels for badges. All lengths are in millimetres, from the upper left corner of the upright page.
  *

@@ -6,9 +6,12 @@ import java.util.List;
 
 import gg.jte.Content;
 
-import org.entregent.meetings.paper.Block.Tone;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.meetings.paper.Mark.Pen;
 import org.entregent.meetings.paper.Mark.Stroke;
+import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Hand;
+import org.entregent.typesetting.Millimetres;
 
 /** A page of the carnet: a margin with its thread, a head, a body, a foot. Lengths in millimetres. */
 final class Leaf {

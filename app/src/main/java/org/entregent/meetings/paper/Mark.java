@@ -1,5 +1,7 @@
 package org.entregent.meetings.paper;
 
+import org.entregent.typesetting.QrCode;
+
 /** What is drawn on a page with a ruler rather than set in type. Millimetres from the upper left corner of the page. */
 sealed interface Mark {
 

@@ -3,7 +3,10 @@ package org.entregent.meetings.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.entregent.meetings.paper.Block.Tone;
+import org.entregent.typesetting.Block.Tone;
+import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Hand;
+import org.entregent.typesetting.Stack;
 
 /** The participants' sheet: who is here, and the details that each agreed to show. Refused and missing look alike. */
 final class ParticipantSheet {

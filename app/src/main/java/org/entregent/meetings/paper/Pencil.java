@@ -15,6 +15,7 @@ import org.entregent.meetings.paper.Mark.Code;
 import org.entregent.meetings.paper.Mark.Frame;
 import org.entregent.meetings.paper.Mark.Pen;
 import org.entregent.meetings.paper.Mark.Stroke;
+import org.entregent.typesetting.Millimetres;
 
 /** Draws the marks of a page on it. */
 final class Pencil {

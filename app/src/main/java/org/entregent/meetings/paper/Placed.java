@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Millimetres;
 
 /**
  * Something at its place.

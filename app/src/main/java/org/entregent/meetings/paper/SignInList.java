@@ -5,7 +5,9 @@ import java.util.List;
 
 import gg.jte.Content;
 
-import org.entregent.meetings.paper.Block.Tone;
+import org.entregent.typesetting.Block.Tone;
+import org.entregent.typesetting.Hand;
+import org.entregent.typesetting.Stack;
 
 /** The list at the door: in the order of the numbers, with free lines for the people who come unannounced. */
 final class SignInList {

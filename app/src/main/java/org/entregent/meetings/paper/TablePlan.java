@@ -9,6 +9,11 @@ import java.util.Map;
 import gg.jte.Content;
 
 import org.entregent.meetings.BilateralPlan;
+import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Hand;
+import org.entregent.typesetting.Hanging;
+import org.entregent.typesetting.Millimetres;
+import org.entregent.typesetting.Stack;
 
 /**
  * Who sits where: a list by number, to be posted; and for the host the tables of each round, with what she should know.

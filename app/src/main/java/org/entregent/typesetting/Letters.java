@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -10,7 +10,7 @@ import com.ibm.icu.text.Transliterator;
  * Makes of what somebody wrote something that the fonts can draw: composed characters, no control characters, one space
  * between words. Letters that no font has are put into Latin letters; pictures are left out. So no box is ever printed.
  */
-final class Letters {
+public final class Letters {
 
     /**
      * What will be printed.
@@ -20,7 +20,7 @@ final class Letters {
      * @param altered
      *            whether letters were put into Latin ones or signs left out
      */
-    record Printable(String text, boolean altered) {}
+    public record Printable(String text, boolean altered) {}
 
     private static final int SOFT_HYPHEN = 0xAD;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -28,12 +28,12 @@ final class Letters {
 
     private final TypeCase type;
 
-    Letters(TypeCase type) {
+    public Letters(TypeCase type) {
         this.type = type;
     }
 
     /** What will be printed of a text. */
-    Printable printable(String written) {
+    public Printable printable(String written) {
         if (written.chars().allMatch(Letters::isPlain)) {
             return new Printable(spaced(written), false);
         }

@@ -1,7 +1,7 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 /** A way of lettering: a face and how tightly its letters stand. Each is a class of the style sheet. */
-enum Hand {
+public enum Hand {
     /** First names on badges, large and tight. */
     DISPLAY(Face.SERIF, -0.025),
     /** Headings. */
@@ -23,12 +23,12 @@ enum Hand {
         this.tracking = tracking;
     }
 
-    Face face() {
+    public Face face() {
         return face;
     }
 
     /** What is added after each letter, in ems. */
-    double tracking() {
+    public double tracking() {
         return tracking;
     }
 
@@ -41,7 +41,7 @@ enum Hand {
         };
     }
 
-    String cssClass() {
+    public String cssClass() {
         return switch (this) {
             case DISPLAY -> "display";
             case TITLE -> "title";

@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The case from which the letters of one pack are taken. Each font is read once, when its first letter is needed: a pack
  * whose names are all in Latin letters never opens the fonts of other scripts. Not for several threads.
  */
-final class TypeCase {
+public final class TypeCase {
 
     private static final Set<UnicodeScript> WORLD_SCRIPTS = EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK,
             UnicodeScript.CYRILLIC, UnicodeScript.ARMENIAN, UnicodeScript.GEORGIAN, UnicodeScript.HEBREW,
@@ -117,7 +117,7 @@ final class TypeCase {
     }
 
     /** The font itself, to be embedded. */
-    TrueTypeFont font(Face face) {
+    public TrueTypeFont font(Face face) {
         return open(face).font;
     }
 

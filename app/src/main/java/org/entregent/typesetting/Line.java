@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import gg.jte.TemplateOutput;
  * @param ems
  *            its width at a size of 1
  */
-record Line(Hand hand, List<Run> runs, double ems) implements Content {
+public record Line(Hand hand, List<Run> runs, double ems) implements Content {
 
     /**
      * Letters of one face.
@@ -28,7 +28,7 @@ record Line(Hand hand, List<Run> runs, double ems) implements Content {
      * @param kerning
      *            what is added after each, in ems, besides the tracking of the hand
      */
-    record Run(Face face, boolean raised, String text, double kerning) {}
+    public record Run(Face face, boolean raised, String text, double kerning) {}
 
     @Override
     public void writeTo(TemplateOutput output) {

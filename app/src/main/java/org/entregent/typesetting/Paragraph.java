@@ -1,12 +1,12 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.entregent.meetings.paper.Block.Tone;
+import org.entregent.typesetting.Block.Tone;
 
 /** A text already measured: it can be set at any size and width without being measured again. */
-final class Paragraph {
+public final class Paragraph {
 
     /** After these a mail or an address may be broken when it is longer than a line. */
     private static final String ADDRESS_BREAKS = "@./_-:";
@@ -45,7 +45,7 @@ final class Paragraph {
     }
 
     /** Width of the whole on one line at a size of 1. */
-    double ems() {
+    public double ems() {
         double ems = 0;
         for (int i = 0; i < pieces.size(); i++) {
             ems += i == pieces.size() - 1 ? pieces.get(i).ems() : pieces.get(i).emsWithSpaces();
@@ -54,12 +54,12 @@ final class Paragraph {
     }
 
     /** Width of the longest stretch that cannot be broken, at a size of 1. */
-    double widestPiece() {
+    public double widestPiece() {
         return pieces.stream().mapToDouble(Piece::ems).max().orElse(0);
     }
 
     /** How many lines it makes at a size in points and a width in millimetres. */
-    int lineCount(double size, double width) {
+    public int lineCount(double size, double width) {
         return ends(emsIn(size, width)).size();
     }
 
@@ -67,13 +67,13 @@ final class Paragraph {
      * On one line, slightly smaller if that is what it takes; in lines at the largest size when even the smallest is
      * too long.
      */
-    Block fitted(double largest, double smallest, double leading, double width) {
+    public Block fitted(double largest, double smallest, double leading, double width) {
         double fitting = Math.floor(width / Millimetres.ofPoints(ems() + ROUNDING_EMS) * TENTHS) / TENTHS;
         return fitting < smallest ? set(largest, leading, width) : set(Math.min(largest, fitting), leading, width);
     }
 
     /** In balanced lines no higher together than a height in millimetres: smaller, if that is what it takes. */
-    Block within(double size, double leading, double width, double height) {
+    public Block within(double size, double leading, double width, double height) {
         var block = balanced(size, leading, width);
         for (double smaller = size * STEP; block.height() > height && smaller > SMALLEST; smaller *= STEP) {
             block = balanced(smaller, leading, width);
@@ -82,12 +82,12 @@ final class Paragraph {
     }
 
     /** In lines as full as they can be. */
-    Block set(double size, double leading, double width) {
+    public Block set(double size, double leading, double width) {
         return block(ends(emsIn(size, width)), size, leading);
     }
 
     /** In full lines, or in a little less than full ones when the last would otherwise be a lone word or two. */
-    Block pretty(double size, double leading, double width) {
+    public Block pretty(double size, double leading, double width) {
         double full = emsIn(size, width);
         var ends = ends(full);
         if (ends.size() < 2 || widestPiece() > full) {
@@ -108,7 +108,7 @@ final class Paragraph {
     }
 
     /** In as few lines as possible, but of about the same length: for names and titles. */
-    Block balanced(double size, double leading, double width) {
+    public Block balanced(double size, double leading, double width) {
         double high = emsIn(size, width);
         var ends = ends(high);
         if (ends.size() < 2 || widestPiece() > high) {

@@ -1,7 +1,7 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
-/** A font file of {@code /meetings/paper/fonts}. The first four are the house's own; the others step in for them. */
-enum Face {
+/** A font file of {@code /typesetting}. The first four are the house's own; the others step in for them. */
+public enum Face {
     SERIF("EntregentSerif-Medium.ttf", "Entregent Serif"), SERIF_LIGHT("EntregentSerif-Regular.ttf",
             "Entregent Serif Light"),
     SANS("EntregentSans-Regular.ttf", "Entregent Sans"), SANS_STRONG(
@@ -21,7 +21,7 @@ enum Face {
 
     /** Resource that holds the font. */
     String resource() {
-        return "/meetings/paper/fonts/" + file;
+        return "/typesetting/" + file;
     }
 
     /** Whether the file holds several fonts, of which {@link #family()} names ours. */
@@ -35,7 +35,7 @@ enum Face {
     }
 
     /** Name by which the style sheet calls it. */
-    String family() {
+    public String family() {
         return family;
     }
 }

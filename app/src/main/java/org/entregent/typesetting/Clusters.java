@@ -1,15 +1,15 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into clusters: a character and the marks that stand on it, which are drawn together or not at all. */
-final class Clusters {
+public final class Clusters {
 
     private Clusters() {}
 
     /** Index after the cluster that begins at an index. */
-    static int end(String text, int start) {
+    public static int end(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));
         while (end < text.length() && isMark(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
@@ -17,7 +17,7 @@ final class Clusters {
         return end;
     }
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var clusters = new ArrayList<String>();
         for (int start = 0; start < text.length();) {
             int end = end(text, start);

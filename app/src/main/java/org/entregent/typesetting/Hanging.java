@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import gg.jte.TemplateOutput;
  * @param indent
  *            of the text, in millimetres
  */
-record Hanging(Line figure, Block text, double indent) implements Piece {
+public record Hanging(Line figure, Block text, double indent) implements Piece {
 
     @Override
     public double height() {

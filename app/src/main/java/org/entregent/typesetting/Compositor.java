@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.text.Bidi;
 import java.text.BreakIterator;
@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.entregent.meetings.paper.Line.Run;
+import org.entregent.typesetting.Line.Run;
 
 /**
  * Sets type: measures letters with the very widths that will be drawn, finds where a text may be broken, and puts
  * right-to-left letters in the order in which they stand. Because lines are set here and not by the drawing engine, the
  * height of every name, row and slip is known before anything is drawn, and nothing is ever cut.
  */
-final class Compositor {
+public final class Compositor {
 
     /** The narrow space of French punctuation, which the house's own fonts do not have. */
-    static final char NARROW_SPACE = '\u202F';
+    public static final char NARROW_SPACE = '\u202F';
 
     /** Size of raised letters. */
     private static final double RAISED_SIZE = 0.62;
@@ -45,12 +45,12 @@ final class Compositor {
     private final Map<Hand, Map<String, Paragraph>> measured = new EnumMap<>(Hand.class);
     private Optional<ArabicForms> arabic = Optional.empty();
 
-    Compositor(TypeCase type) {
+    public Compositor(TypeCase type) {
         this.type = type;
     }
 
     /** A text measured, ready to be set at any size and width. */
-    Paragraph paragraph(String text, Hand hand) {
+    public Paragraph paragraph(String text, Hand hand) {
         var ofHand = measured.computeIfAbsent(hand, key -> new HashMap<>());
         var known = ofHand.get(text);
         if (known == null) {
@@ -110,7 +110,7 @@ final class Compositor {
     }
 
     /** One line of its own, however long. */
-    Line line(String text, Hand hand) {
+    public Line line(String text, Hand hand) {
         var joined = joined(text);
         return line(joined, 0, joined.length(), hand);
     }

@@ -1,23 +1,23 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.util.List;
 
 import gg.jte.TemplateOutput;
 
 /** Pieces one under the other, without space between them: a cell of a table, a caption. */
-record Stack(List<Piece> pieces) implements Piece {
+public record Stack(List<Piece> pieces) implements Piece {
 
-    static final Stack EMPTY = new Stack(List.of());
+    public static final Stack EMPTY = new Stack(List.of());
 
-    Stack {
+    public Stack {
         pieces = pieces.stream().filter(piece -> !piece.isEmpty()).toList();
     }
 
-    static Stack of(Piece... pieces) {
+    public static Stack of(Piece... pieces) {
         return new Stack(List.of(pieces));
     }
 
-    static Stack of(List<? extends Piece> pieces) {
+    public static Stack of(List<? extends Piece> pieces) {
         return new Stack(List.copyOf(pieces));
     }
 

@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +18,16 @@ import gg.jte.TemplateOutput;
  * @param tone
  *            of the ink
  */
-record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone) implements Piece {
+public record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone) implements Piece {
 
     /** How dark the ink is; the thread has its own. */
-    enum Tone {
+    public enum Tone {
         INK, SOFT, FAINT, THREAD
     }
 
     private static final double SLACK = 5;
 
-    Block {
+    public Block {
         lines = List.copyOf(lines);
     }
 
@@ -37,7 +37,7 @@ record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone
     }
 
     /** Width of the longest line, in millimetres. */
-    double width() {
+    public double width() {
         return lines.stream().mapToDouble(line -> Millimetres.ofPoints(line.ems() * size)).max().orElse(0);
     }
 
@@ -46,7 +46,7 @@ record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone
         return lines.isEmpty();
     }
 
-    Block in(Tone other) {
+    public Block in(Tone other) {
         return new Block(lines, hand, size, leading, other);
     }
 
@@ -65,7 +65,7 @@ record Block(List<Line> lines, Hand hand, double size, double leading, Tone tone
      * @param before
      *            what the first line begins with
      */
-    void writeTo(TemplateOutput output, String moreClasses, String moreStyle, Optional<Content> before) {
+    public void writeTo(TemplateOutput output, String moreClasses, String moreStyle, Optional<Content> before) {
         if (lines.isEmpty()) {
             return;
         }

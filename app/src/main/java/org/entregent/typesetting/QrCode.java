@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +12,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** A QR code as a picture of one bit a module, with a quiet zone around it, packed as a PDF wants it. */
-final class QrCode {
+public final class QrCode {
 
     /** Three modules here; the white of the badge is the fourth. */
     private static final int QUIET = 3;
@@ -28,7 +28,7 @@ final class QrCode {
     }
 
     /** The code that holds a text. */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             if (matrix.getWidth() > MOST_MODULES) {
@@ -41,12 +41,12 @@ final class QrCode {
     }
 
     /** Modules in a row, quiet zone included. */
-    int side() {
+    public int side() {
         return side;
     }
 
     /** The rows, eight modules a byte, 0 for black, compressed. */
-    InputStream deflated() {
+    public InputStream deflated() {
         return new ByteArrayInputStream(deflated);
     }
 

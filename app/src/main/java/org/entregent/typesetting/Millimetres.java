@@ -1,32 +1,32 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 /** Lengths on paper. */
-final class Millimetres {
+public final class Millimetres {
 
     private static final double PER_INCH = 25.4;
     private static final double POINTS_PER_INCH = 72;
 
     private Millimetres() {}
 
-    static double ofPoints(double points) {
+    public static double ofPoints(double points) {
         return points * PER_INCH / POINTS_PER_INCH;
     }
 
-    static double ofInches(double inches) {
+    public static double ofInches(double inches) {
         return inches * PER_INCH;
     }
 
-    static double toPoints(double millimetres) {
+    public static double toPoints(double millimetres) {
         return millimetres * POINTS_PER_INCH / PER_INCH;
     }
 
     /** A number for a style sheet, to the thousandth. */
-    static String rounded(double number) {
+    public static String rounded(double number) {
         return Double.toString(Math.round(number * 1000) / 1000.0);
     }
 
     /** A length for a style sheet. */
-    static String css(double millimetres) {
+    public static String css(double millimetres) {
         return rounded(millimetres) + "mm";
     }
 }

@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.text.Normalizer;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import gg.jte.Content;
 
 /** Something set in type whose height is known. */
-sealed interface Piece extends Content permits Block, Hanging, Stack {
+public sealed interface Piece extends Content permits Block, Hanging, Stack {
 
     /** In millimetres. */
     double height();
