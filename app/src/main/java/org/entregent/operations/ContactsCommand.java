@@ -32,6 +32,8 @@ import org.entregent.contacts.carnet.ImportPreview.Identical;
 import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.carnet.ImportPreview.Rejected;
 import org.entregent.identity.Accounts;
+import org.entregent.contacts.formats.ImportFile;
+import org.entregent.contacts.reading.UnreadableListException;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.DatabaseException;
 import org.entregent.operations.database.Home;
@@ -126,13 +128,15 @@ final class ContactsCommand {
         }
     }
 
-    private static CardFile read(Path file) {
+    private static ImportFile read(Path file) {
         try {
-            var cards = CardFile.read(Files.readAllBytes(file));
-            if (cards.cards().isEmpty()) {
+            var found = ImportFile.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            if (found.cards().isEmpty()) {
                 throw CommandException.badRequest("contacts.no-card", file);
             }
-            return cards;
+            return found;
+        } catch (UnreadableListException e) {
+            throw CommandException.refusedBy("contacts", e.remark().key(), e.remark().arguments());
         } catch (NoSuchFileException _) {
             throw CommandException.badRequest("contacts.no-file", file);
         } catch (IOException e) {

@@ -16,8 +16,8 @@ import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.carnet.ImportPreview.Rejected;
 
 /**
- * What importing files did, for other programs: {@code {"files":[{"name":"a.vcf","new":1,"changed":0,"identical":2,
- * "rejected":[{"card":3,"reason":"empty","written":"..."}]}]}}. Cards count from 1; 0 stands for lines outside cards.
+ * What importing files did, for other programs: {@code {"files":[{"name":"a.vcf","format":"vcard","new":1,"changed":0,"identical":2,
+ * "rejected":[{"card":3,"reason":"empty","written":"..."}]}]}}. Cards and rows count from 1; 0 stands for what is outside of them.
  */
 final class ContactsJson {
 
@@ -38,6 +38,7 @@ final class ContactsJson {
     private static void write(JsonGenerator json, ImportPreview file) {
         json.writeStartObject();
         json.writeStringProperty("name", file.name());
+        json.writeStringProperty("format", file.format().key());
         json.writeNumberProperty("new", file.count(New.class));
         json.writeNumberProperty("changed", file.count(Changed.class));
         json.writeNumberProperty("identical", file.count(Identical.class));

@@ -84,7 +84,7 @@ class ContactsCommandTests {
             cartes.vcf : une nouvelle carte, aucune changée, aucune déjà là, une refusée.
             Carte 2 : elle ne dit rien de personne. BEGIN:VCARD VERSION:3.0 REV:1 END:VCARD
             """);
-        assertThat(report).hasContent("{\"files\":[{\"name\":\"cartes.vcf\",\"new\":1,\"changed\":0,\"identical\":0,"
+        assertThat(report).hasContent("{\"files\":[{\"name\":\"cartes.vcf\",\"format\":\"vcard\",\"new\":1,\"changed\":0,\"identical\":0,"
                 + "\"rejected\":[{\"card\":2,\"reason\":\"empty\",\"written\":"
                 + "\"BEGIN:VCARD VERSION:3.0 REV:1 END:VCARD\"}]}]}");
         command.importFiles(List.of(file), OWNER, false, Optional.empty());
@@ -100,13 +100,16 @@ class ContactsCommandTests {
 
     @Test
     void what_cannot_be_done_is_said_and_nothing_is_written() throws IOException {
-        var none = Files.writeString(folder.resolve("list.txt"), "Jean Martin");
+        var none = Files.writeString(folder.resolve("list.txt"), "Total : 12");
+        var picture = Files.writeString(folder.resolve("list.png"), "GIF89a");
 
         assertThatThrownBy(
                 () -> command.importFiles(List.of(file, folder.resolve("no.vcf")), OWNER, false, Optional.empty()))
                 .hasMessage("contacts.no-file");
         assertThatThrownBy(() -> command.importFiles(List.of(none), OWNER, false, Optional.empty()))
                 .hasMessage("contacts.no-card");
+        assertThatThrownBy(() -> command.importFiles(List.of(picture), OWNER, false, Optional.empty()))
+                .hasMessage("contacts.refused.image");
         assertThatThrownBy(() -> command.importFiles(List.of(file), "nobody@example.org", false, Optional.empty()))
                 .hasMessage("account.unknown");
         assertThatThrownBy(() -> command.export(OWNER, Format.VCARD, folder.resolve("no/where.vcf")))

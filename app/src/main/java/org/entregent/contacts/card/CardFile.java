@@ -19,6 +19,8 @@ import org.entregent.contacts.card.PhysicalLines.Line;
  */
 public record CardFile(List<RawCard> cards, List<String> loose) {
 
+    private static final int LOOKED_AT = 10_000;
+
     public CardFile {
         cards = List.copyOf(cards);
         loose = List.copyOf(loose);
@@ -36,6 +38,14 @@ public record CardFile(List<RawCard> cards, List<String> loose) {
         var charset = CardCharsets.ofFile(bytes);
         return new CardFile(cut.cards.stream().map(card -> RawCard.of(card, CardCharsets.of(card, charset))).toList(),
                 cut.loose);
+    }
+
+    /** Whether the first line that says something begins a card. */
+    public static boolean startsWithCard(byte[] file) {
+        var bytes = narrow(Arrays.copyOf(file, Math.min(file.length, LOOKED_AT)));
+        var lines = PhysicalLines.of(bytes);
+        return lines.all().stream().filter(line -> !lines.text(line).isBlank() && !lines.text(line).startsWith("#"))
+                .findFirst().filter(line -> lines.says(Cut.unmarked(lines, line), "BEGIN")).isPresent();
     }
 
     private static byte[] narrow(byte[] file) {
@@ -97,8 +107,12 @@ public record CardFile(List<RawCard> cards, List<String> loose) {
         }
 
         private Line unmarked(Line line) {
+            return depth == 0 ? unmarked(lines, line) : line;
+        }
+
+        private static Line unmarked(PhysicalLines lines, Line line) {
             int after = line.start() + MARK.length;
-            return depth == 0 && after <= line.end()
+            return after <= line.end()
                     && Arrays.equals(lines.bytes(), line.start(), after, MARK, 0, MARK.length)
                             ? new Line(after, line.end(), line.next())
                             : line;

@@ -11,7 +11,7 @@ package org.entregent.contacts.card;
 public record Parameter(String name, String value) {
 
     /** Whether it has that name; names have no case. */
-    boolean is(String other) {
+    public boolean is(String other) {
         return name.equalsIgnoreCase(other);
     }
 }

@@ -38,15 +38,27 @@ public final class RawCard {
         return new RawCard(bytes.clone(), charset);
     }
 
-    /** A new card of version 4.0 with some properties. */
+    /** A new card of version 4.0 with some properties, in their order. */
     public static RawCard of(List<RawProperty> properties) {
-        var empty = of("BEGIN:VCARD\r\nVERSION:4.0\r\nEND:VCARD\r\n".getBytes(StandardCharsets.US_ASCII),
-                StandardCharsets.UTF_8);
-        var card = empty;
+        return of("4.0", properties);
+    }
+
+    /**
+     * A new card with some properties, in their order.
+     *
+     * @param version
+     *            3.0 or 4.0
+     */
+    public static RawCard of(String version, List<RawProperty> properties) {
+        var writer = new PropertyWriter(version.equals("3.0") ? Version.V3_0 : Version.V4_0, StandardCharsets.UTF_8,
+                "\r\n");
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(("BEGIN:VCARD\r\nVERSION:" + version + "\r\n").getBytes(StandardCharsets.US_ASCII));
         for (var property : properties) {
-            card = card.with(property);
+            out.writeBytes(writer.line(writer.header(property), property.value()));
         }
-        return card;
+        out.writeBytes("END:VCARD\r\n".getBytes(StandardCharsets.US_ASCII));
+        return new RawCard(out.toByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Every byte, as it came or as it was changed. */

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.CardItem.Kind;
 import org.entregent.contacts.card.CardMerge;
 import org.entregent.contacts.card.CardView;
@@ -32,6 +31,7 @@ import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.carnet.ImportPreview.Reason;
 import org.entregent.contacts.carnet.ImportPreview.Rejected;
 import org.entregent.contacts.carnet.Origins.Origin;
+import org.entregent.contacts.formats.ImportFile;
 import org.entregent.identity.Fence;
 import org.entregent.identity.Ids;
 import org.entregent.identity.SpaceId;
@@ -143,7 +143,7 @@ public final class Carnet {
     }
 
     /** What importing a file would do; nothing is written. */
-    public ImportPreview preview(String name, CardFile file) {
+    public ImportPreview preview(String name, ImportFile file) {
         return fence.within(space, () -> previewed(name, file));
     }
 
@@ -156,7 +156,7 @@ public final class Carnet {
     public record Imported(Optional<UUID> batch, ImportPreview preview) {}
 
     /** Imports a file: what is new is added, what the file has changed is changed, what was typed stays. */
-    public Imported importFile(String name, CardFile file) {
+    public Imported importFile(String name, ImportFile file) {
         return fence.within(space, () -> {
             var preview = previewed(name, file);
             boolean isNothing = preview.all().stream()
@@ -165,34 +165,47 @@ public final class Carnet {
         });
     }
 
-    private ImportPreview previewed(String name, CardFile file) {
+    private ImportPreview previewed(String name, ImportFile file) {
         var origins = new Origins(rows.origins());
         var all = new ArrayList<Entry>();
         var pending = new HashMap<Integer, Set<UUID>>();
         var seen = new HashMap<String, Integer>();
         var prints = new HashSet<String>();
-        for (int i = 0; i < file.cards().size(); i++) {
-            var card = file.cards().get(i);
-            var view = CardView.of(card);
-            var source = Origins.source(card);
-            var print = Origins.print(card);
-            boolean isTwice = !prints.add(HexFormat.of().formatHex(print));
-            // One identifier for several cards of a file: programs do that, and each is kept.
-            var own = isTwice ? source : numbered(source, seen);
-            if (view.isEmpty()) {
-                all.add(new Rejected(i + 1, Reason.EMPTY, excerpt(card.toString())));
-            } else if (isTwice || origins.isKnown(own, print)) {
-                all.add(new Identical(i + 1));
-            } else {
-                var candidates = origins.of(own).map(Set::of)
-                        .orElseGet(() -> origins.like(Origins.likeness(card, view)));
-                pending.put(all.size(), candidates);
-                all.add(new New(i + 1, card, own));
+        for (var entry : file.entries()) {
+            switch (entry) {
+                case ImportFile.Refused one -> all.add(new Rejected(one.number(), reason(one.reason()),
+                        excerpt(one.written())));
+                case ImportFile.Card one -> {
+                    var card = one.card();
+                    var view = CardView.of(card);
+                    var source = Origins.source(card);
+                    var print = Origins.print(card);
+                    boolean isTwice = !prints.add(HexFormat.of().formatHex(print));
+                    // One identifier for several cards of a file: programs do that, and each is kept.
+                    var own = isTwice ? source : numbered(source, seen);
+                    if (view.isEmpty()) {
+                        all.add(new Rejected(one.number(), Reason.EMPTY, excerpt(card.toString())));
+                    } else if (isTwice || origins.isKnown(own, print)) {
+                        all.add(new Identical(one.number()));
+                    } else {
+                        pending.put(all.size(), origins.of(own).map(Set::of)
+                                .orElseGet(() -> origins.like(Origins.likeness(card, view))));
+                        all.add(new New(one.number(), card, own));
+                    }
+                }
             }
         }
         settle(all, pending);
-        file.loose().forEach(line -> all.add(new Rejected(0, Reason.LOOSE, excerpt(line))));
-        return new ImportPreview(name, all);
+        return new ImportPreview(name, file.format(), all);
+    }
+
+    private static Reason reason(ImportFile.Reason reason) {
+        return switch (reason) {
+            case LOOSE -> Reason.LOOSE;
+            case OUTSIDE -> Reason.OUTSIDE;
+            case NOBODY -> Reason.NOBODY;
+            case BROKEN -> Reason.BROKEN;
+        };
     }
 
     private static String numbered(String source, Map<String, Integer> seen) {
@@ -230,7 +243,7 @@ public final class Carnet {
     private UUID write(ImportPreview preview) {
         var now = clock.instant();
         var batch = Ids.next();
-        rows.insertBatch(batch, preview.name(), "vcard", now);
+        rows.insertBatch(batch, preview.name(), preview.format().key(), now);
         var fresh = new ArrayList<State>();
         var changed = new ArrayList<State>();
         var originRows = new ArrayList<OriginRow>();

@@ -6,16 +6,19 @@ import java.util.UUID;
 import org.entregent.contacts.card.CardMerge;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
+import org.entregent.contacts.formats.Format;
 
 /**
  * What importing a file would do to a carnet; nothing is written by asking.
  *
  * @param name
  *            of the file
+ * @param format
+ *            as which it was read
  * @param all
  *            in the file's order
  */
-public record ImportPreview(String name, List<Entry> all) {
+public record ImportPreview(String name, Format format, List<Entry> all) {
 
     public ImportPreview {
         all = List.copyOf(all);
@@ -28,7 +31,7 @@ public record ImportPreview(String name, List<Entry> all) {
      * It was never imported.
      *
      * @param number
-     *            of the card in the file, from 1
+     *            of the card or row in the file, from 1
      */
     public record New(int number, RawCard card, String source) implements Entry {}
 
@@ -60,7 +63,7 @@ public record ImportPreview(String name, List<Entry> all) {
      * It cannot be imported.
      *
      * @param number
-     *            of the card in the file, from 1; 0 for what stands outside cards
+     *            of the card or row in the file, from 1; 0 for what stands outside them
      * @param written
      *            what it says, shortened
      */
@@ -71,7 +74,13 @@ public record ImportPreview(String name, List<Entry> all) {
         /** The card says nothing of anybody. */
         EMPTY,
         /** A line outside all cards. */
-        LOOSE
+        LOOSE,
+        /** A row above the headings of a table, or of a sheet without any. */
+        OUTSIDE,
+        /** It says nothing of anybody, or is not about a contact. */
+        NOBODY,
+        /** It is not written as its format asks. */
+        BROKEN
     }
 
     /** How many of one kind. */

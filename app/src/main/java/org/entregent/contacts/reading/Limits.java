@@ -24,18 +24,33 @@ final class Limits {
     /** Characters of one cell; a spreadsheet allows no more. */
     static final int CELL = 32_767;
 
+    /** Of a list of guests. */
+    static final Room LIST = new Room(LINES, CELLS);
+
+    /**
+     * How many filled rows and cells are taken.
+     *
+     * @param lines
+     *            without the headings
+     */
+    record Room(int lines, int cells) {}
+
     private Limits() {}
 
     static UnreadableListException tooManyLines(long lines) {
-        return refused("too-many-lines", lines, LINES);
+        return tooManyLines(lines, LIST);
+    }
+
+    static UnreadableListException tooManyLines(long lines, Room room) {
+        return refused("too-many-lines", lines, room.lines());
     }
 
     static UnreadableListException tooMuchText(long characters) {
         return refused("too-much-text", characters, TEXT);
     }
 
-    static UnreadableListException tooManyCells() {
-        return refused("too-many-cells", CELLS);
+    static UnreadableListException tooManyCells(Room room) {
+        return refused("too-many-cells", room.cells());
     }
 
     static UnreadableListException tooLarge(long bytes) {

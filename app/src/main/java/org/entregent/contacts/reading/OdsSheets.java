@@ -27,6 +27,10 @@ final class OdsSheets {
     private OdsSheets() {}
 
     static List<Workbooks.Sheet> of(ZipContents zip) {
+        return of(zip, Limits.LIST);
+    }
+
+    static List<Workbooks.Sheet> of(ZipContents zip, Limits.Room room) {
         if (zip.text("META-INF/manifest.xml").contains("encryption-data")) {
             throw Limits.refused("protected");
         }
@@ -35,7 +39,7 @@ final class OdsSheets {
             throw Limits.refused("broken");
         }
         try {
-            var handler = new Content();
+            var handler = new Content(room);
             SafeXml.parse(content, handler);
             return List.copyOf(handler.sheets);
         } catch (IOException | SAXException e) {
@@ -57,11 +61,12 @@ final class OdsSheets {
 
         final List<Workbooks.Sheet> sheets = new ArrayList<>();
         private final Set<String> hiddenStyles = new HashSet<>();
+        private final Limits.Room room;
         private String style = "";
         private int tables;
         private int annotations;
         private boolean hidden;
-        private RowCollector rows = new RowCollector();
+        private RowCollector rows;
         private int rowNumber;
         private int rowRepeats;
         private List<String> cells = new ArrayList<>();
@@ -73,6 +78,11 @@ final class OdsSheets {
         private String stored = "";
         private String type = "";
         private final StringBuilder shown = new StringBuilder();
+
+        Content(Limits.Room room) {
+            this.room = room;
+            this.rows = new RowCollector(room);
+        }
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) {
@@ -109,7 +119,7 @@ final class OdsSheets {
                     tables++;
                     if (tables == 1) {
                         hidden = hiddenStyles.contains(value(attributes, TABLE, "style-name"));
-                        rows = new RowCollector();
+                        rows = new RowCollector(room);
                         rowNumber = 0;
                     }
                 }
@@ -216,7 +226,7 @@ final class OdsSheets {
                 emptyBefore += cellRepeats;
                 return;
             }
-            if (emptyBefore + cells.size() > Limits.CELLS || cellRepeats > MOST_REPEATS_OF_A_CELL) {
+            if (emptyBefore + cells.size() > room.cells() || cellRepeats > MOST_REPEATS_OF_A_CELL) {
                 throw Limits.refused("repeated");
             }
             for (; emptyBefore > 0; emptyBefore--) {

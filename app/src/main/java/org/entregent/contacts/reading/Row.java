@@ -12,9 +12,9 @@ import java.util.List;
  * @param cells
  *            as written, empty ones included
  */
-record Row(int number, String text, List<String> cells) {
+public record Row(int number, String text, List<String> cells) {
 
-    Row {
+    public Row {
         cells = List.copyOf(cells);
     }
 
@@ -30,11 +30,13 @@ record Row(int number, String text, List<String> cells) {
         return new Row(number, Excerpt.of(text.toString().strip()), cells);
     }
 
-    String cell(int index) {
+    /** A cell; empty beyond the row's end. */
+    public String cell(int index) {
         return index < cells.size() ? cells.get(index) : "";
     }
 
-    boolean isBlank() {
+    /** Whether no cell shows anything. */
+    public boolean isBlank() {
         return cells.stream().allMatch(Row::isBlank);
     }
 
@@ -42,7 +44,8 @@ record Row(int number, String text, List<String> cells) {
         return cells.stream().filter(cell -> !isBlank(cell)).count();
     }
 
-    static boolean isBlank(String cell) {
+    /** Whether a cell shows nothing. */
+    public static boolean isBlank(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {

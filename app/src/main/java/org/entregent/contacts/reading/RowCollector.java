@@ -10,8 +10,17 @@ import java.util.List;
 final class RowCollector {
 
     private final List<Row> rows = new ArrayList<>();
+    private final Limits.Room room;
     private long filled;
     private long cells;
+
+    RowCollector() {
+        this(Limits.LIST);
+    }
+
+    RowCollector(Limits.Room room) {
+        this.room = room;
+    }
 
     /** Whether a row is to be added; an empty one is not, and one over the limit is only counted. */
     boolean hasRoomFor(List<String> row) {
@@ -20,12 +29,12 @@ final class RowCollector {
         }
         filled++;
         cells += row.size();
-        if (filled > Limits.LINES + 1) {
+        if (filled > room.lines() + 1) {
             rows.clear();
             return false;
         }
-        if (cells > Limits.CELLS) {
-            throw Limits.tooManyCells();
+        if (cells > room.cells()) {
+            throw Limits.tooManyCells(room);
         }
         return true;
     }
@@ -36,8 +45,8 @@ final class RowCollector {
 
     /** The rows, if they are not too many. */
     List<Row> rows() {
-        if (filled > Limits.LINES + 1) {
-            throw Limits.tooManyLines(filled);
+        if (filled > room.lines() + 1) {
+            throw Limits.tooManyLines(filled, room);
         }
         return rows;
     }

@@ -26,12 +26,13 @@ final class TextLists {
 
     private static final int LONGEST_HEADER = 200_000;
 
+    private static final Headers HEADERS = new Headers(ColumnLabels.shipped());
+
     /** More lines than this in one quoted cell mean a quotation mark that was never closed. */
     private static final int LINES_IN_A_CELL = 60;
 
     private final LineParser lineParser;
     private final TableReader tableReader;
-    private final Headers headers = new Headers(ColumnLabels.shipped());
 
     TextLists(LineParser lineParser, TableReader tableReader) {
         this.lineParser = lineParser;
@@ -43,7 +44,7 @@ final class TextLists {
         var separator = separator(lines);
         if (separator.isPresent()) {
             var rows = rows(lines, separator.get());
-            var header = headers.find(rows);
+            var header = HEADERS.find(rows);
             if (header.isPresent() && Headers.isFollowed(rows, header.get().index())) {
                 return tableReader.read(rows, header.get().index());
             }
@@ -64,7 +65,7 @@ final class TextLists {
     }
 
     /** Lines without their ends: LF, CR, CRLF, and the separators of Unicode. */
-    private static List<String> lines(String text) {
+    static List<String> lines(String text) {
         var lines = new ArrayList<String>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -133,13 +134,13 @@ final class TextLists {
         };
     }
 
-    private Optional<Character> separator(List<String> lines) {
+    static Optional<Character> separator(List<String> lines) {
         var first = lines.subList(0, Math.min(lines.size(), 10 * ROWS_TO_LOOK_AT));
         Optional<Character> best = Optional.empty();
         int most = 1;
         for (var separator : SEPARATORS) {
             boolean there = first.stream().anyMatch(line -> line.indexOf(separator) >= 0);
-            var header = there ? headers.find(firstRows(first, separator)) : Optional.<Headers.Found>empty();
+            var header = there ? HEADERS.find(firstRows(first, separator)) : Optional.<Headers.Found>empty();
             if (header.isPresent() && header.get().known() > most) {
                 most = header.get().known();
                 best = Optional.of(separator);
@@ -167,7 +168,7 @@ final class TextLists {
         }
     }
 
-    private static CsvReader.CsvReaderBuilder reader(char separator, char quote) {
+    static CsvReader.CsvReaderBuilder reader(char separator, char quote) {
         return CsvReader.builder().fieldSeparator(separator).quoteCharacter(quote).skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(true).trimWhitespacesAroundQuotes(true);

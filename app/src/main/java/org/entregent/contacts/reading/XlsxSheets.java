@@ -45,6 +45,10 @@ final class XlsxSheets {
     private XlsxSheets() {}
 
     static List<Workbooks.Sheet> of(ZipContents zip, String country) {
+        return of(zip, country, Limits.LIST);
+    }
+
+    static List<Workbooks.Sheet> of(ZipContents zip, String country, Limits.Room room) {
         if (zip.text("xl/workbook.xml").contains("purl.oclc.org/ooxml")) {
             throw Limits.refused("strict");
         }
@@ -57,7 +61,7 @@ final class XlsxSheets {
             while (iterator.hasNext()) {
                 iterator.next().close();
                 sheets.add(new XlsxSheet(workbook, iterator.getSheetPart(), hidden.contains(iterator.getSheetName()),
-                        country));
+                        country, room));
             }
             return sheets;
         } catch (IOException | OpenXML4JException | SAXException e) {
@@ -103,13 +107,14 @@ final class XlsxSheets {
         return hidden;
     }
 
-    private record XlsxSheet(OPCPackage workbook, PackagePart part, boolean isHidden, String country)
+    private record XlsxSheet(OPCPackage workbook, PackagePart part, boolean isHidden, String country,
+            Limits.Room room)
             implements
                 Workbooks.Sheet {
 
         @Override
         public List<Row> rows() {
-            var rows = new Rows();
+            var rows = new Rows(new RowCollector(room));
             try (var data = part.getInputStream()) {
                 var styles = new XSSFReader(workbook).getStylesTable();
                 var strings = new ReadOnlySharedStringsTable(workbook, false);
@@ -150,8 +155,12 @@ final class XlsxSheets {
 
     private static final class Rows implements SheetContentsHandler {
 
-        final RowCollector collected = new RowCollector();
+        private final RowCollector collected;
         private List<String> cells = new ArrayList<>();
+
+        Rows(RowCollector collected) {
+            this.collected = collected;
+        }
 
         @Override
         public void startRow(int number) {

@@ -23,6 +23,7 @@ import org.entregent.contacts.carnet.ImportPreview.Changed;
 import org.entregent.contacts.carnet.ImportPreview.Identical;
 import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.carnet.ImportPreview.Rejected;
+import org.entregent.contacts.formats.ImportFile;
 import org.entregent.identity.AccountId;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.TestDatabase;
@@ -58,8 +59,8 @@ class CarnetTests {
         place.close();
     }
 
-    private static CardFile file(String... cards) {
-        return CardFile.read(String.join("", cards).getBytes(StandardCharsets.UTF_8));
+    private static ImportFile file(String... cards) {
+        return ImportFile.of(CardFile.read(String.join("", cards).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String card(String... lines) {
@@ -172,7 +173,7 @@ class CarnetTests {
     void every_shared_file_comes_in_once_and_goes_out_to_the_byte() {
         int cards = 0;
         for (var file : SharedCards.files()) {
-            var cardsOfFile = CardFile.read(SharedCards.bytes(file));
+            var cardsOfFile = ImportFile.of(CardFile.read(SharedCards.bytes(file)));
             var own = carnets.of(account(UUID.randomUUID() + "@example.org"));
             var rejected = new HashSet<Integer>();
             for (var one : own.importFile("it", cardsOfFile).preview().all()) {

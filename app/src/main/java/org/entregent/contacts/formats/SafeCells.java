@@ -1,0 +1,29 @@
+package org.entregent.contacts.formats;
+
+/**
+ * Cells that a spreadsheet shows and never computes. One that begins as a formula does gets an apostrophe before it, and
+ * so does one that begins with an apostrophe and would, so that reading takes away what writing has added and no more.
+ */
+final class SafeCells {
+
+    private static final char AS_TEXT = '\'';
+    private static final String FORMULA = "=+-@\t\r";
+
+    private SafeCells() {}
+
+    static String written(String text) {
+        return isFormula(text) ? AS_TEXT + text : text;
+    }
+
+    static String read(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == AS_TEXT && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isFormula(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == AS_TEXT) {
+            at++;
+        }
+        return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
+    }
+}
