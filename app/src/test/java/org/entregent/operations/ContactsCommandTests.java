@@ -84,9 +84,10 @@ class ContactsCommandTests {
             cartes.vcf : une nouvelle carte, aucune changée, aucune déjà là, une refusée.
             Carte 2 : elle ne dit rien de personne. BEGIN:VCARD VERSION:3.0 REV:1 END:VCARD
             """);
-        assertThat(report).hasContent("{\"files\":[{\"name\":\"cartes.vcf\",\"format\":\"vcard\",\"new\":1,\"changed\":0,\"identical\":0,"
-                + "\"rejected\":[{\"card\":2,\"reason\":\"empty\",\"written\":"
-                + "\"BEGIN:VCARD VERSION:3.0 REV:1 END:VCARD\"}]}]}");
+        assertThat(report).hasContent(
+                "{\"files\":[{\"name\":\"cartes.vcf\",\"format\":\"vcard\",\"new\":1,\"changed\":0,\"identical\":0,"
+                        + "\"rejected\":[{\"card\":2,\"reason\":\"empty\",\"written\":"
+                        + "\"BEGIN:VCARD VERSION:3.0 REV:1 END:VCARD\"}]}]}");
         command.importFiles(List.of(file), OWNER, false, Optional.empty());
         assertThat(said()).contains("aucune nouvelle carte, aucune changée, une déjà là");
 

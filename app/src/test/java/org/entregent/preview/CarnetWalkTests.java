@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.carnet.Carnets;
+import org.entregent.contacts.formats.ImportFile;
 import org.entregent.preview.Screens.Size;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -24,9 +26,12 @@ class CarnetWalkTests extends ChromiumTest {
     private static final Path PICTURES = Path.of("target", "pictures", "carnet");
     private static final String[] TOWNS = {"Lyon;;69001;France", "Montréal;QC;H2X 1Y4;Canada", "Genève;;1201;Suisse",
             "Bruxelles;;1000;Belgique", "Saint-Étienne;;42000;France"};
-    private static final List<String> PEOPLE = List.of("Belkhir-Roussel;Amina;Conseillère en financement solidaire;Coopérative Lavandière",
-            "Querbec;Anne-Sophie;Directrice des achats;Maison Querbec", "Longpré;Béatrice;Traductrice-réviseure;Longpré Langues",
-            "Dautremer;Camille;Architecte d’intérieur;Atelier Contrejour", "Ouimet-Leroy;Chantal;Avocate en droit du travail;Ouimet-Leroy",
+    private static final List<String> PEOPLE = List.of(
+            "Belkhir-Roussel;Amina;Conseillère en financement solidaire;Coopérative Lavandière",
+            "Querbec;Anne-Sophie;Directrice des achats;Maison Querbec",
+            "Longpré;Béatrice;Traductrice-réviseure;Longpré Langues",
+            "Dautremer;Camille;Architecte d’intérieur;Atelier Contrejour",
+            "Ouimet-Leroy;Chantal;Avocate en droit du travail;Ouimet-Leroy",
             "Ndoumbé-Valin;Clarisse;Fondatrice;Karité & Cie", "Szymański;Dorota;Orthophoniste;",
             "Gauthier;Étienne;Menuisier;Atelier du Rempart", "Zerrouki-Blanc;Nadia;Agente littéraire;Agence Marge",
             "Van den Broeck;Élisabeth;Responsable des achats internationaux et de la logistique;Compagnie générale des textiles techniques du Rhône");
@@ -37,12 +42,14 @@ class CarnetWalkTests extends ChromiumTest {
             var parts = PEOPLE.get(i % PEOPLE.size()).split(";", -1);
             var town = TOWNS[i % TOWNS.length].split(";", -1);
             var more = i < PEOPLE.size() ? "" : " " + (char) ('A' + i / PEOPLE.size() % 26);
-            cards.append("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:walk-").append(i).append("\r\nN:").append(parts[0]).append(more)
+            cards.append("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:walk-").append(i).append("\r\nN:").append(parts[0])
+                    .append(more)
                     .append(';').append(parts[1]).append(";;;\r\nFN:").append(parts[1]).append(' ').append(parts[0])
                     .append(more).append("\r\nTITLE:").append(parts[2]).append("\r\nORG:").append(parts[3])
                     .append("\r\nTEL;TYPE=CELL:06 39 98 ").append("%02d %02d".formatted(i / 100, i % 100))
                     .append("\r\nTEL;TYPE=WORK,FAX:04 65 71 30 19\r\nEMAIL;TYPE=WORK:").append("personne").append(i)
-                    .append("@agence-marge.example\r\nADR;TYPE=WORK:;;7 montée des Lisières;").append(town[0]).append(';')
+                    .append("@agence-marge.example\r\nADR;TYPE=WORK:;;7 montée des Lisières;").append(town[0])
+                    .append(';')
                     .append(town[1]).append(';').append(town[2]).append(';').append(town[3])
                     .append("\r\nCATEGORIES:").append(i % 3 == 0 ? "Deux-Rives,Édition" : "Proches")
                     .append("\r\nNOTE:Rencontrée à la foire du livre")
@@ -55,7 +62,8 @@ class CarnetWalkTests extends ChromiumTest {
     @ValueSource(strings = {"fr-FR", "en-GB"})
     void a_carnet_is_searched_changed_and_put_in_order(String language) throws Exception {
         var owner = person("Hélène Vasseur");
-        part(Carnets.class).of(owner.account()).importFile("contacts-2019.vcf", CardFile.read(cards(230)));
+        part(Carnets.class).of(owner.account()).importFile("contacts-2019.vcf",
+                ImportFile.read("contacts-2019.vcf", cards(230)));
         var screens = new Screens(chromium.browser(), url(), language);
         try (var open = screens.signedIn(owner.browser(), "/carnet", new Size(1280, 900))) {
             judged(open, "list", language);
@@ -105,6 +113,55 @@ class CarnetWalkTests extends ChromiumTest {
         try (var open = screens.signedIn(person("Paul Neuf").browser(), "/carnet", new Size(1280, 900))) {
             judged(open, "empty", language);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void a_file_is_looked_at_imported_and_taken_back(String language) throws Exception {
+        var owner = person("Hélène Vasseur");
+        var screens = new Screens(chromium.browser(), url(), language);
+        try (var open = screens.signedIn(owner.browser(), "/carnet/import", new Size(1280, 900))) {
+            judged(open, "import-door", language);
+            var page = open.page();
+            give(page, "contacts-2019.vcf", cards(40));
+            assertThat(page.locator("h1")).hasText("contacts-2019.vcf");
+            judged(open, "import-preview", language);
+            assertThat(part(Carnets.class).of(owner.account()).all()).isEmpty();
+            page.locator("main form button.btn--primary").click();
+            assertThat(page.locator(".notice--yes")).isVisible();
+            judged(open, "import-done", language);
+            assertThat(part(Carnets.class).of(owner.account()).all()).hasSize(40);
+
+            var changed = new String(cards(41), StandardCharsets.UTF_8).replace(
+                    "X-HOBBY:aviron\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nUID:walk-1\r\n",
+                    "X-HOBBY:voile\r\nEND:VCARD\r\nnot a card\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nUID:walk-1\r\n");
+            page.navigate(url() + "/carnet/import");
+            give(page, "contacts-2020.vcf", changed.getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("main")).containsText("voile");
+            assertThat(page.locator("main")).containsText("not a card");
+            judged(open, "import-preview-again", language);
+            page.locator("main form button.btn--primary").click();
+            assertThat(page.locator(".notice--yes")).isVisible();
+            page.navigate(url() + "/carnet/import");
+            judged(open, "import-files", language);
+            page.locator("form[action*='/undo/'] button").first().click();
+            assertThat(page.locator(".toast")).isVisible();
+            assertThat(part(Carnets.class).of(owner.account()).all()).hasSize(40);
+
+            page.locator("[name=names]").fill("Jean Martin, Société Martin\nzoé lambert");
+            page.locator("main form[enctype] button.btn--primary").click();
+            assertThat(page.locator("main")).containsText("Jean Martin");
+            page.navigate(url() + "/carnet/import");
+            give(page, "photo.pdf", "%PDF-1.4 nothing".getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("#file-error")).isVisible();
+            judged(open, "import-refused", language);
+            assertThat(open.complaints().stream().filter(one -> !one.contains("422")).toList()).isEmpty();
+        }
+    }
+
+    private static void give(Page page, String name, byte[] content) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        page.locator("main form[enctype] button.btn--primary").click();
     }
 
     private static void judged(OpenPage open, String name, String language) throws Exception {

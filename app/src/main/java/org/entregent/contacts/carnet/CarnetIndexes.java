@@ -2,7 +2,9 @@ package org.entregent.contacts.carnet;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -23,7 +25,12 @@ final class CarnetIndexes {
     private static final int SHARE_OF_HEAP = 6;
     private static final Duration KEPT = Duration.ofMinutes(30);
 
+    private static final Duration LOOKED_AT = Duration.ofMinutes(2);
+    private static final int MOST_PREVIEWS = 20;
+
     private final Cache<SpaceId, Kept> kept;
+    private final Cache<UUID, ImportPreview> previews = Caffeine.newBuilder().maximumSize(MOST_PREVIEWS)
+            .expireAfterWrite(LOOKED_AT).softValues().build();
 
     CarnetIndexes() {
         int most = (int) Math.min(Integer.MAX_VALUE / 2,
@@ -63,5 +70,14 @@ final class CarnetIndexes {
         rows.searchables(known.look().revision(), look.home()).forEach(card -> all.put(card.id(), card));
         // Cards that were erased for good are told by their number only.
         return all.size() == rows.count() ? new Kept(look, CarnetIndex.of(all.values())) : whole(row, cards, rows);
+    }
+
+    /** What importing a file would do, as it was looked at a moment ago: its pages are turned. */
+    Optional<ImportPreview> preview(UUID upload, Supplier<Optional<ImportPreview>> anew) {
+        return Optional.ofNullable(previews.get(upload, _ -> anew.get().orElse(null)));
+    }
+
+    void forgetPreview(UUID upload) {
+        previews.invalidate(upload);
     }
 }

@@ -1,6 +1,7 @@
 package org.entregent.contacts.carnet;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +37,12 @@ public class Carnets {
     /** Somebody's carnet, which is made when she first asks for it. */
     public Carnet of(AccountId owner) {
         return new Carnet(space(owner), fence, database, indexes, clock);
+    }
+
+    /** All carnets: for the house's own work, never for a person's. */
+    List<Carnet> all() {
+        return spaces.all(SpaceKind.CARNET).stream()
+                .map(space -> new Carnet(space, fence, database, indexes, clock)).toList();
     }
 
     private SpaceId space(AccountId owner) {

@@ -83,6 +83,11 @@ public record ImportPreview(String name, Format format, List<Entry> all) {
         BROKEN
     }
 
+    /** Whether anything of it is new or changed. */
+    public boolean brings() {
+        return !all.stream().allMatch(one -> one instanceof Identical || one instanceof Rejected);
+    }
+
     /** How many of one kind. */
     public long count(Class<? extends Entry> kind) {
         return all.stream().filter(kind::isInstance).count();

@@ -95,10 +95,13 @@ final class ListRows {
         }
     }
 
-    /** Deletes for good what was deleted before. */
-    int erase(Instant before) {
-        return database.update("delete from contacts_card where space_id = ? and deleted_at < ?", space.value(),
+    /** Erases what was deleted before. */
+    void erase(Instant before) {
+        int erased = database.update("delete from contacts_card where space_id = ? and deleted_at < ?", space.value(),
                 Timestamp.from(before));
+        if (erased > 0) {
+            carnet.next();
+        }
     }
 
     /** What was done to many cards at once. */

@@ -127,7 +127,9 @@ final class GoogleColumns {
         if (saysWhat && !found.group(1).equals("Organization")) {
             // Said with the value; beside none it is a field.
             return (draft, cell, row) -> {
-                boolean isSaid = found.group(1).equals("Address") ? hasAddress(row, group) : !Row.isBlank(at(row, value));
+                boolean isSaid = found.group(1).equals("Address")
+                        ? hasAddress(row, group)
+                        : !Row.isBlank(at(row, value));
                 if (!isSaid) {
                     draft.field(name, cell);
                 }

@@ -83,8 +83,9 @@ final class NamedColumns {
             case "tel" -> (draft, cell, _) -> draft.text("TEL", types, label, cell);
             case "email" -> (draft, cell, _) -> draft.text("EMAIL", types, label, cell);
             case "url" -> (draft, cell, _) -> draft.link("URL", types, label, cell);
-            case "note", "nickname", "title", "role" -> (draft, cell, _) -> draft.text(word.toUpperCase(Locale.ROOT), List.of(),
-                    "", cell);
+            case "note", "nickname", "title", "role" ->
+                (draft, cell, _) -> draft.text(word.toUpperCase(Locale.ROOT), List.of(),
+                        "", cell);
             default -> throw new IllegalStateException("headings.txt knows no " + word);
         };
     }

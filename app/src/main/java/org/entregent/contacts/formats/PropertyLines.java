@@ -57,8 +57,10 @@ final class PropertyLines {
     }
 
     private static boolean isPlain(String line) {
-        return line.codePoints().allMatch(c -> c == '\t' || c >= ' ' && c < 0xD800 && c != 0x7F || c >= 0xE000 && c < 0xFFFE
-                || c > 0xFFFF) && !line.matches("(?s).*_x[0-9A-Fa-f]{4}_.*");
+        return line.codePoints()
+                .allMatch(c -> c == '\t' || c >= ' ' && c < 0xD800 && c != 0x7F || c >= 0xE000 && c < 0xFFFE
+                        || c > 0xFFFF)
+                && !line.matches("(?s).*_x[0-9A-Fa-f]{4}_.*");
     }
 
     /** The properties that lines hold; what is no property is none. */

@@ -4,14 +4,14 @@ package org.entregent.contacts.formats;
  * Cells that a spreadsheet shows and never computes. One that begins as a formula does gets an apostrophe before it, and
  * so does one that begins with an apostrophe and would, so that reading takes away what writing has added and no more.
  */
-final class SafeCells {
+public final class SafeCells {
 
     private static final char AS_TEXT = '\'';
     private static final String FORMULA = "=+-@\t\r";
 
     private SafeCells() {}
 
-    static String written(String text) {
+    public static String written(String text) {
         return isFormula(text) ? AS_TEXT + text : text;
     }
 

@@ -82,7 +82,8 @@ final class TableCards {
             return Format.LINKEDIN_CSV;
         }
         if (phrases.contains("primary email") && phrases.contains("display name")
-                || phrases.contains("adresse electronique principale") || phrases.contains("adresse electronique secondaire")) {
+                || phrases.contains("adresse electronique principale")
+                || phrases.contains("adresse electronique secondaire")) {
             return Format.THUNDERBIRD_CSV;
         }
         return OUTLOOK.stream().filter(phrases::contains).count() >= LEAST_OF_OUTLOOK

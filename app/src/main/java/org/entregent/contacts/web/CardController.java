@@ -2,7 +2,6 @@ package org.entregent.contacts.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.entregent.contacts.card.CardItem.Kind;
 import org.entregent.contacts.card.CardMerge;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.Escapes;
@@ -151,19 +149,10 @@ class CardController {
         var history = history(who, id);
         var texts = language.texts(SENTENCES);
         var steps = history.steps().stream().map(step -> new HistoryView.Step(step.state().number(),
-                CardPages.said(step.state(), texts, language), said(step.gone()), said(step.come()))).toList();
+                CardPages.said(step.state(), texts, language), SaidProperties.of(step.gone()),
+                SaidProperties.of(step.come()))).toList();
         return new ModelAndView("contacts/history", "view", new HistoryView(id, history.present().number(),
                 CardView.of(history.present().card()).shownName(), steps));
-    }
-
-    /** Properties as a person reads them. */
-    private static List<String> said(List<RawProperty> properties) {
-        return CardView.of(RawCard.of(properties)).items().stream().filter(item -> item.kind() != Kind.HOUSEKEEPING)
-                .map(item -> item.kind() == Kind.PHOTO || item.text().length() > 300
-                        ? item.kind().name().charAt(0) + item.kind().name().substring(1).toLowerCase(
-                                Locale.ROOT)
-                        : item.text().replace('\n', ' ').strip())
-                .filter(text -> !text.isEmpty()).toList();
     }
 
     @PostMapping("/{id}/restore/{state}")

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.entregent.typesetting.Block.Tone;
 import org.entregent.meetings.paper.Mark.Code;
 import org.entregent.meetings.paper.Mark.Pen;
 import org.entregent.meetings.paper.Mark.Stroke;
 import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.typesetting.Hand;
 import org.entregent.typesetting.Millimetres;
 import org.entregent.typesetting.QrCode;

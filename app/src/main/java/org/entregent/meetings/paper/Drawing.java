@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+
 import org.entregent.typesetting.Face;
 import org.entregent.typesetting.Millimetres;
 import org.entregent.typesetting.TypeCase;

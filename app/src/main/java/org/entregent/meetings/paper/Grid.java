@@ -7,8 +7,8 @@ import java.util.function.DoubleFunction;
 
 import gg.jte.Content;
 
-import org.entregent.typesetting.Block.Tone;
 import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.typesetting.Hand;
 import org.entregent.typesetting.Millimetres;
 import org.entregent.typesetting.Stack;

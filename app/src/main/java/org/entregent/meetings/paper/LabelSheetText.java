@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+
 import org.entregent.typesetting.Millimetres;
 
 /** Sheets of labels as people name or describe them. */

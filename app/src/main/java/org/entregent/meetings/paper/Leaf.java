@@ -6,10 +6,10 @@ import java.util.List;
 
 import gg.jte.Content;
 
-import org.entregent.typesetting.Block.Tone;
 import org.entregent.meetings.paper.Mark.Pen;
 import org.entregent.meetings.paper.Mark.Stroke;
 import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.typesetting.Hand;
 import org.entregent.typesetting.Millimetres;
 

@@ -14,10 +14,10 @@ import org.entregent.meetings.Asked;
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Meeting;
 import org.entregent.meetings.Participant;
-import org.entregent.web.Texts;
 import org.entregent.typesetting.Compositor;
 import org.entregent.typesetting.Letters;
 import org.entregent.typesetting.TypeCase;
+import org.entregent.web.Texts;
 
 /**
  * Everything of a meeting that prints. The papers are composed and drawn when they are asked for. The same meeting,

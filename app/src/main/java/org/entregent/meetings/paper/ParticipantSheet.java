@@ -3,8 +3,8 @@ package org.entregent.meetings.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.entregent.typesetting.Block.Tone;
 import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.typesetting.Hand;
 import org.entregent.typesetting.Stack;
 

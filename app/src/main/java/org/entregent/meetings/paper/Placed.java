@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+
 import org.entregent.typesetting.Block;
 import org.entregent.typesetting.Millimetres;
 

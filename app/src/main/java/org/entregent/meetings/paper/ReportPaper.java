@@ -8,9 +8,8 @@ import java.util.List;
 import gg.jte.Content;
 
 import org.entregent.meetings.Meeting;
-import org.entregent.typesetting.Block.Tone;
-import org.entregent.web.Texts;
 import org.entregent.typesetting.Block;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.typesetting.Compositor;
 import org.entregent.typesetting.Hand;
 import org.entregent.typesetting.Letters;
@@ -18,6 +17,7 @@ import org.entregent.typesetting.Millimetres;
 import org.entregent.typesetting.Piece;
 import org.entregent.typesetting.Stack;
 import org.entregent.typesetting.TypeCase;
+import org.entregent.web.Texts;
 
 /**
  * What came of a meeting, on paper: sections of ready sentences, then everybody in a table. Lengths in millimetres, sizes

@@ -3,10 +3,10 @@ package org.entregent.meetings.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.entregent.typesetting.Block.Tone;
 import org.entregent.meetings.paper.Mark.Frame;
 import org.entregent.meetings.paper.Mark.Pen;
 import org.entregent.meetings.paper.Mark.Stroke;
+import org.entregent.typesetting.Block.Tone;
 import org.entregent.typesetting.Hand;
 import org.entregent.typesetting.Millimetres;
 

@@ -146,7 +146,8 @@ class ImportedFormatsTests {
     @Test
     void every_shared_file_is_identical_the_second_time() throws IOException {
         for (var folder : List.of("csv-headers", "thunderbird")) {
-            var files = Path.of(System.getProperty("entregent.root", "..")).resolve("../shared/data/contacts/" + folder);
+            var files = Path.of(System.getProperty("entregent.root", ".."))
+                    .resolve("../shared/data/contacts/" + folder);
             assumeTrue(Files.isDirectory(files), "the files of ../shared/data/contacts are not here");
             try (var all = Files.list(files)) {
                 for (var file : all.filter(one -> !one.toString().endsWith(".md")).toList()) {

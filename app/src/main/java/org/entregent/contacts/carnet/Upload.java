@@ -1,0 +1,29 @@
+package org.entregent.contacts.carnet;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A file that was given to be imported.
+ *
+ * @param batch
+ *            by which it is undone, once it was begun
+ * @param total
+ *            cards and rows that it holds, once it was begun; what it adds, changes, has already and cannot give are
+ *            counted as they are dealt with
+ */
+public record Upload(UUID id, String name, State state, Instant given, Optional<UUID> batch, int total, int added,
+        int changed, int identical, int rejected) {
+
+    /** How far it is. */
+    public enum State {
+        /** It waits for a yes or a no. */
+        GIVEN, RUNNING, SUSPENDED, DONE
+    }
+
+    /** How many cards and rows are dealt with. */
+    public int dealtWith() {
+        return added + changed + identical + rejected;
+    }
+}
