@@ -24,6 +24,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import org.entregent.Browser.Answer;
+import org.entregent.contacts.card.RawProperty;
+import org.entregent.contacts.carnet.Carnets;
 import org.entregent.identity.AccountId;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SpaceId;
@@ -124,8 +126,13 @@ class RoutesTests extends ServerTest {
      *            of the same list, pasted again
      * @param runPart
      *            a part of its run sheet
+     * @param card
+     *            of her own carnet
+     * @param file
+     *            that she brought there
      */
-    private record Evening(Person host, SpaceId meeting, String draft, String changes, String runPart) {
+    private record Evening(Person host, SpaceId meeting, String draft, String changes, String runPart, UUID card,
+            UUID file) {
 
         private static final String NAMES = "Nadia Roussel\nPaul Oriol\nJeanne Chastaing\nIsabelle Morel\n";
         private static final Pattern PART = Pattern.compile("/parts/([0-9a-f-]{36})");
@@ -139,8 +146,12 @@ class RoutesTests extends ServerTest {
             var draft = host.browser().post("/meetings/new", "names", NAMES).location();
             var changes = host.browser().post("/meetings/" + id + "/list", "names", NAMES + "Luc Perrin").location();
             var part = PART.matcher(host.browser().get("/meetings/" + id).body());
+            var carnet = part(Carnets.class).of(host.account());
+            var card = carnet.add(List.of(new RawProperty("", "FN", List.of(), "Nadia"),
+                    new RawProperty("", "PHOTO", List.of(), "data:image/png;base64,iVBORw0KGgo=")));
+            var file = carnet.uploads().give("names.txt", NAMES.getBytes(StandardCharsets.UTF_8));
             return new Evening(host, new SpaceId(id), last(draft), last(changes),
-                    part.find() ? part.group(1) : "00000000-0000-7000-8000-000000000000");
+                    part.find() ? part.group(1) : "00000000-0000-7000-8000-000000000000", card, file);
         }
 
         private static String last(String path) {
@@ -188,6 +199,9 @@ class RoutesTests extends ServerTest {
         var meeting = evening.meeting().toString();
         values.put("meeting", meeting);
         values.put("id", path.startsWith("/meetings/") ? meeting : "00000000-0000-7000-8000-000000000000");
+        if (path.startsWith("/carnet/")) {
+            values.put("id", (path.startsWith("/carnet/cards/") ? evening.card() : evening.file()).toString());
+        }
         values.put("draft", path.startsWith("/meetings/new") ? evening.draft() : evening.changes());
         values.put("part", path.contains("/paper/") ? "badges" : evening.runPart());
         if (path.startsWith("/g/")) {

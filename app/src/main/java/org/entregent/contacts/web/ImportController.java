@@ -115,6 +115,13 @@ class ImportController {
         }
     }
 
+    /** The uploads of her who has this one. */
+    private CarnetUploads holding(SignedIn who, UUID id) {
+        var uploads = uploads(who);
+        uploads.one(id).orElseThrow(NoSuchCardException::new);
+        return uploads;
+    }
+
     @GetMapping("/{id}")
     ModelAndView show(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         var uploads = uploads(who);
@@ -154,7 +161,7 @@ class ImportController {
 
     @PostMapping("/{id}/agree")
     String agree(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        if (uploads(who).agree(id)) {
+        if (holding(who, id).agree(id)) {
             runs.start(who.account(), id);
         }
         return "redirect:/carnet/import/" + id;
@@ -162,14 +169,14 @@ class ImportController {
 
     @PostMapping("/{id}/suspend")
     String suspend(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        uploads(who).suspend(id);
+        holding(who, id).suspend(id);
         return "redirect:/carnet/import/" + id;
     }
 
     @PostMapping("/{id}/drop")
     String drop(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Language language,
             HttpServletRequest request, HttpServletResponse response) {
-        uploads(who).drop(id);
+        holding(who, id).drop(id);
         say("done.dropped", language, request, response);
         return "redirect:/carnet/import";
     }

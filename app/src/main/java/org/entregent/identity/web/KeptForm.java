@@ -31,6 +31,11 @@ public record KeptForm(String to, String next, List<Field> fields, boolean leftO
     /** A field. */
     public record Field(String name, String value) {
 
+        /** What such fields are called: without the number of one among several, as in {@code value-3}. */
+        public String kind() {
+            return name.replaceFirst("-\\d+$", "");
+        }
+
         /** Whether it needs more than one line. */
         public boolean lines() {
             return value.indexOf('\n') >= 0 || value.length() > LINE;
@@ -128,6 +133,6 @@ public record KeptForm(String to, String next, List<Field> fields, boolean leftO
     }
 
     private static boolean isShown(Field field, Texts names) {
-        return !field.value().isBlank() && names.has(field.name());
+        return !field.value().isBlank() && names.has(field.kind());
     }
 }
