@@ -1,0 +1,53 @@
+package org.entregent.contacts.carnet;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.entregent.identity.AccountId;
+import org.entregent.operations.database.Database;
+import org.entregent.operations.database.TestDatabase;
+
+/** A database of its own for the carnets of a test, without a server. */
+final class CarnetHouse implements AutoCloseable {
+
+    private final Database place = TestDatabase.fresh();
+    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    final JdbcTemplate database = new JdbcTemplate(source);
+
+    CarnetHouse() {
+        source.setURL(place.url());
+        source.setUser(place.application().user());
+        source.setPassword(place.application().password());
+    }
+
+    /** As a server that has just started knows them. */
+    Carnets carnets(Clock clock) {
+        return new Carnets(new TransactionTemplate(new DataSourceTransactionManager(source)), database, clock);
+    }
+
+    AccountId account(String mail) {
+        var id = UUID.randomUUID();
+        database.update("insert into identity_account (id, mail, name, created_at) values (?, ?, 'N', now())", id,
+                mail);
+        return new AccountId(id);
+    }
+
+    /** Something that only the owner of the tables may do: across all spaces. */
+    void asOwner(String statement) {
+        var all = new PGSimpleDataSource();
+        all.setURL(place.url());
+        all.setUser(place.owner().user());
+        all.setPassword(place.owner().password());
+        new JdbcTemplate(all).execute(statement);
+    }
+
+    @Override
+    public void close() {
+        place.close();
+    }
+}
