@@ -24,7 +24,7 @@ public final class Escapes {
     }
 
     /** The parts of a value, which a sign separates where no backslash stands before it; their backslashes are kept. */
-    static List<String> parts(String value, char separator) {
+    public static List<String> parts(String value, char separator) {
         var parts = new ArrayList<String>();
         int from = 0;
         for (int i = 0; i < value.length(); i++) {

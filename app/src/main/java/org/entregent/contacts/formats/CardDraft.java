@@ -77,8 +77,10 @@ final class CardDraft {
         }
     }
 
+    /** Types as version 4.0 writes them. */
     static List<Parameter> types(List<String> types) {
-        return types.stream().map(type -> new Parameter("TYPE", type)).toList();
+        return types.stream().map(type -> type.equals("pref") ? new Parameter("PREF", "1") : new Parameter("TYPE", type))
+                .toList();
     }
 
     /** A text as a card writes it. */
@@ -183,7 +185,8 @@ final class CardDraft {
             properties.add(new RawProperty("", "N", List.of(),
                     Arrays.stream(name).map(CardDraft::written).collect(Collectors.joining(";"))));
         }
-        if (!shownName().isBlank() && pieces.stream().noneMatch(CardDraft::isShownName)) {
+        boolean isToShow = !shown.isEmpty() || pieces.stream().noneMatch(CardDraft::isShownName);
+        if (isToShow && !shownName().isBlank()) {
             properties.add(new RawProperty("", "FN", List.of(), written(shownName())));
         }
         addPieces(properties);

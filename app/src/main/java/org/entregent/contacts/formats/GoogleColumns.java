@@ -47,7 +47,8 @@ final class GoogleColumns {
     static boolean areThese(List<String> headings) {
         return headings.stream().map(String::strip).map(NUMBERED::matcher)
                 .anyMatch(found -> found.matches() && KINDS.contains(found.group(1)))
-                || headings.contains("Group Membership") || headings.contains("Phonetic First Name");
+                || headings.contains("Group Membership") || headings.contains("Phonetic First Name")
+                || headings.contains(CardCells.FURTHER + " 1");
     }
 
     static List<Cell> of(Table table) {
@@ -196,7 +197,8 @@ final class GoogleColumns {
         };
     }
 
-    private static void value(String kind, CardDraft draft, String label, String service, String value, String name) {
+    /** Puts one of several values on a card, as its label says. */
+    static void value(String kind, CardDraft draft, String label, String service, String value, String name) {
         var said = GoogleLabels.of(label);
         switch (kind) {
             case "E-mail" -> draft.text("EMAIL", said.types(), said.label(), value);

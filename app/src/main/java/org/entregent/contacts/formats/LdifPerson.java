@@ -25,6 +25,8 @@ final class LdifPerson {
     static final String OURS = "entregentPerson";
     /** Begins an option that is a type of a card. */
     static final String TYPE = "x-";
+    /** The option that says that the attribute's own types are not meant. */
+    static final String ONLY = "x-only";
     static final Map<String, List<String>> PHONES = Map.of("telephonenumber", List.of("work"), "homephone",
             List.of("home"), "mobile", List.of("cell"), "cellphone", List.of("cell"), "pager", List.of("pager"),
             "pagerphone", List.of("pager"), "facsimiletelephonenumber", List.of("fax"), "fax", List.of("fax"));
@@ -45,15 +47,23 @@ final class LdifPerson {
 
     private final List<Attribute> attributes;
     private final boolean isOurs;
-    private final CardDraft draft = new CardDraft();
+    private final CardDraft draft;
 
-    private LdifPerson(List<Attribute> attributes) {
+    private LdifPerson(List<Attribute> attributes, boolean isOurs, CardDraft draft) {
         this.attributes = attributes;
-        this.isOurs = attributes.stream().anyMatch(one -> isObjectClass(one) && one.value().equals(OURS));
+        this.isOurs = isOurs;
+        this.draft = draft;
+    }
+
+    /** Puts attributes that we wrote on a card. */
+    static void putOurs(CardDraft draft, List<Attribute> attributes) {
+        var person = new LdifPerson(attributes, true, draft);
+        attributes.forEach(person::put);
     }
 
     static Optional<RawCard> card(List<Attribute> attributes) {
-        var person = new LdifPerson(attributes);
+        boolean isOurs = attributes.stream().anyMatch(one -> isObjectClass(one) && one.value().equals(OURS));
+        var person = new LdifPerson(attributes, isOurs, new CardDraft());
         person.identifier().ifPresent(uid -> person.draft.add("UID", List.of(), "", uid));
         attributes.stream().filter(one -> !one.value().isEmpty()).forEach(person::put);
         return person.draft.card();
@@ -115,8 +125,9 @@ final class LdifPerson {
         if (!options.stream().allMatch(option -> isOurs && option.startsWith(TYPE))) {
             return false;
         }
-        var types = options.stream().map(option -> option.substring(TYPE.length())).toList();
-        return isNamed(one) || isReached(one, types) || isAtHome(one) || isBirth(one);
+        var types = options.stream().filter(option -> !option.equals(ONLY))
+                .map(option -> option.substring(TYPE.length())).toList();
+        return isNamed(one) || isReached(one, options.contains(ONLY) ? List.of() : implied(one.name()), types) || isAtHome(one) || isBirth(one);
     }
 
     private boolean isNamed(Attribute one) {
@@ -132,14 +143,20 @@ final class LdifPerson {
         };
     }
 
-    private boolean isReached(Attribute one, List<String> types) {
+    /** The types that an attribute says by its name. */
+    static List<String> implied(String attribute) {
+        var name = attribute.toLowerCase(Locale.ROOT);
+        return PHONES.getOrDefault(name, LINKS.getOrDefault(name, List.of()));
+    }
+
+    private boolean isReached(Attribute one, List<String> implied, List<String> types) {
         var property = TEXTS.get(one.name());
         if (property != null) {
             draft.text(property, types, "", one.value());
         } else if (PHONES.containsKey(one.name())) {
-            draft.text("TEL", joined(PHONES.getOrDefault(one.name(), List.of()), types), "", one.value());
+            draft.text("TEL", joined(implied, types), "", one.value());
         } else if (LINKS.containsKey(one.name())) {
-            draft.link("URL", joined(LINKS.getOrDefault(one.name(), List.of()), types), "", one.value());
+            draft.link("URL", joined(implied, types), "", one.value());
         } else if (one.name().equals("mail") || one.name().equals("mozillasecondemail")) {
             draft.text("EMAIL", types, "", one.value());
         } else {

@@ -20,7 +20,6 @@ import static org.entregent.contacts.formats.MonicaFile.text;
  */
 final class MonicaPerson {
 
-    private static final String WITHIN = " · ";
     private static final Set<String> PLACED = Set.of("first_name", "middle_name", "last_name", "nickname",
             "description", "job", "company", "tags");
     private static final Map<String, Integer> ADDRESS = Map.of("street", 2, "city", 3, "province", 4, "postal_code", 5,
@@ -65,7 +64,7 @@ final class MonicaPerson {
         }
         for (var one : contact.properties()) {
             if (!Set.of("uuid", "properties", "data").contains(one.getKey())) {
-                fields(one.getKey(), one.getValue(), Set.of());
+                JsonFields.add(draft, one.getKey(), one.getValue(), Set.of());
             }
         }
         return draft.card();
@@ -92,7 +91,7 @@ final class MonicaPerson {
         if (!through.isEmpty()) {
             Properties.related(draft, "first_met_through", through);
         }
-        fields("", properties, PLACED);
+        JsonFields.add(draft, "", properties, PLACED);
     }
 
     private void name(JsonNode properties, String name, int part) {
@@ -131,10 +130,10 @@ final class MonicaPerson {
             case "note" -> note(properties);
             default -> Set.<String>of();
         };
-        fields(label, properties, placed);
+        JsonFields.add(draft, label, properties, placed);
         for (var one : value.properties()) {
             if (!one.getKey().equals("properties")) {
-                fields(label + WITHIN + one.getKey(), one.getValue(), Set.of());
+                JsonFields.add(draft, label + JsonFields.WITHIN + one.getKey(), one.getValue(), Set.of());
             }
         }
     }
@@ -149,10 +148,10 @@ final class MonicaPerson {
         if (isPhoto) {
             draft.link("PHOTO", List.of(), "", data);
         }
-        fields(label, properties, isPhoto ? Set.of("dataUrl") : Set.of());
+        JsonFields.add(draft, label, properties, isPhoto ? Set.of("dataUrl") : Set.of());
         for (var part : one.properties()) {
             if (!Set.of("uuid", "properties").contains(part.getKey())) {
-                fields(label + WITHIN + part.getKey(), part.getValue(), Set.of());
+                JsonFields.add(draft, label + JsonFields.WITHIN + part.getKey(), part.getValue(), Set.of());
             }
         }
     }
@@ -198,28 +197,6 @@ final class MonicaPerson {
         if (!who.isEmpty()) {
             Properties.related(draft, text(properties, "type"), who);
         }
-        fields("relationship " + number, relation, Set.of());
-    }
-
-    /** Each value within, under the names that lead to it; {@code properties} and {@code values} say nothing. */
-    private void fields(String label, JsonNode node, Set<String> placed) {
-        if (node.isObject()) {
-            for (var one : node.properties()) {
-                if (!placed.contains(one.getKey())) {
-                    boolean isSilent = Set.of("properties", "values").contains(one.getKey());
-                    fields(isSilent ? label : joined(label, one.getKey()), one.getValue(), Set.of());
-                }
-            }
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                fields(label + " " + (i + 1), node.path(i), Set.of());
-            }
-        } else if (!node.isNull() && !node.isMissingNode() && !node.asString().isBlank()) {
-            draft.field(label, node.asString());
-        }
-    }
-
-    private static String joined(String label, String name) {
-        return label.isEmpty() ? name : label + WITHIN + name;
+        JsonFields.add(draft, "relationship " + number, relation, Set.of());
     }
 }

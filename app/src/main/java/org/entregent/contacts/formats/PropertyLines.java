@@ -30,7 +30,7 @@ final class PropertyLines {
     }
 
     /** As little of it as can be, as nothing in it is read by others. */
-    private static String coded(RawProperty property) {
+    static String coded(RawProperty property) {
         var parts = new ArrayList<String>(List.of(property.group(), property.name(), property.value()));
         property.parameters().forEach(one -> parts.addAll(List.of(one.name(), one.value())));
         return CODED + ":" + parts.stream()
@@ -56,11 +56,10 @@ final class PropertyLines {
         return card.substring(from, card.lastIndexOf("\r\nEND:VCARD")).replace("\r\n ", "");
     }
 
-    private static boolean isPlain(String line) {
-        return line.codePoints()
-                .allMatch(c -> c == '\t' || c >= ' ' && c < 0xD800 && c != 0x7F || c >= 0xE000 && c < 0xFFFE
-                        || c > 0xFFFF)
-                && !line.matches("(?s).*_x[0-9A-Fa-f]{4}_.*");
+    /** Whether every format can hold it as it is. */
+    static boolean isPlain(String line) {
+        return line.codePoints().allMatch(c -> c == '\t' || c >= ' ' && c < 0xD800 && c != 0x7F || c >= 0xE000 && c < 0xFFFE
+                || c > 0xFFFF) && !line.matches("(?s).*_x[0-9A-Fa-f]{4}_.*");
     }
 
     /** The properties that lines hold; what is no property is none. */

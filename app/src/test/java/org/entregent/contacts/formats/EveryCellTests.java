@@ -32,8 +32,7 @@ class EveryCellTests {
             " ::: ", "Group Membership", " ::: ");
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {"google-2024.csv UTF-8 , 0 GOOGLE_CSV",
-            "google-legacy.csv UTF-16 , 0 GOOGLE_CSV",
+    @CsvSource(delimiter = ' ', value = {"google-2024.csv UTF-8 , 0 GOOGLE_CSV", "google-legacy.csv UTF-16 , 0 GOOGLE_CSV",
             "outlook-en.csv UTF-8 , 0 OUTLOOK_CSV", "outlook-fr.csv windows-1252 ; 0 OUTLOOK_CSV",
             "outlook-com.csv UTF-8 , 0 OUTLOOK_CSV", "linkedin.csv UTF-8 , 3 LINKEDIN_CSV",
             "thunderbird.csv UTF-8 , 0 THUNDERBIRD_CSV", "members.csv UTF-16 tab 2 OTHER_TABLE"})
@@ -51,8 +50,7 @@ class EveryCellTests {
     void every_cell_of_a_workbook_is_on_the_card_of_its_row() {
         for (var file : List.of("members.csv", "outlook-fr.csv")) {
             boolean isFrench = file.startsWith("outlook");
-            var all = SimpleCsv.rows(
-                    new String(Samples.bytes(file), Charset.forName(isFrench ? "windows-1252" : "UTF-16")),
+            var all = SimpleCsv.rows(new String(Samples.bytes(file), Charset.forName(isFrench ? "windows-1252" : "UTF-16")),
                     isFrench ? ';' : '\t');
             var rows = all.subList(isFrench ? 0 : 2, all.size());
             for (var workbook : List.of(Samples.xlsx(rows), Samples.ods(rows))) {
@@ -104,8 +102,7 @@ class EveryCellTests {
         var items = CardView.of(card).items();
         for (int i = 0; i < row.size(); i++) {
             var heading = i < headings.size() ? headings.get(i) : "";
-            for (var value : row.get(i)
-                    .split(SEVERAL.getOrDefault(heading, heading.endsWith("Value") ? " ::: " : "\0"))) {
+            for (var value : row.get(i).split(SEVERAL.getOrDefault(heading, heading.endsWith("Value") ? " ::: " : "\0"))) {
                 if (!value.isBlank()) {
                     assertThat(isShown(items, heading, value)).as(heading + ": " + value + "\n" + card).isTrue();
                 }
@@ -115,8 +112,7 @@ class EveryCellTests {
 
     private static boolean isShown(List<CardItem> items, String heading, String value) {
         var wanted = line(value);
-        boolean isSaidBeside = heading.endsWith("- Type") || heading.endsWith("- Label")
-                || heading.endsWith("- Service");
+        boolean isSaidBeside = heading.endsWith("- Type") || heading.endsWith("- Label") || heading.endsWith("- Service");
         return items.stream().anyMatch(item -> line(item.text()).contains(wanted) || line(item.label()).contains(wanted)
                 || item.parts().stream().anyMatch(part -> line(part).contains(wanted))
                 || isSaidBeside && isType(item, wanted))
@@ -126,12 +122,11 @@ class EveryCellTests {
 
     /** A star says preferred, Mobile a cell phone; a word in a type's place is the type. */
     private static boolean isType(CardItem item, String label) {
-        var words = Arrays.stream(label.toLowerCase(Locale.ROOT).split(" "))
-                .map(word -> word.equals("mobile") ? "cell" : word)
-                .map(word -> word.equals("*") ? "pref" : word).toList();
-        return item.types().containsAll(words)
-                || item.types().contains("pref") && item.label().equals(label.replace("* ", ""))
-                || item.kind() == CardItem.Kind.ANNIVERSARY && label.equals("Anniversary");
+        var said = label.replace("* ", "");
+        var words = Arrays.stream(said.toLowerCase(Locale.ROOT).split(" "))
+                .map(word -> word.equals("mobile") ? "cell" : word).toList();
+        return item.types().containsAll(words) || item.label().equals(said)
+                || item.kind() == CardItem.Kind.ANNIVERSARY && said.equals("Anniversary");
     }
 
     private static String line(String text) {
