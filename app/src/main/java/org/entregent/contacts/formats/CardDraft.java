@@ -106,6 +106,11 @@ final class CardDraft {
         return true;
     }
 
+    /** What to show where nothing says how the name is shown. */
+    void spoken(String text) {
+        fallback = written(text);
+    }
+
     /** A property whose value is a text. */
     void text(String property, List<String> types, String label, String value) {
         add(property, types(types), label, written(value));

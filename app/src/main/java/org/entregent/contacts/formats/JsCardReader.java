@@ -158,12 +158,11 @@ final class JsCardReader {
             draft.add("N", parameters(name), "", parts);
         }
         var full = text(name, "full");
-        var said = full.isEmpty()
-                ? stream(name.path("components")).stream().map(one -> text(one, "value"))
-                        .collect(Collectors.joining(" "))
-                : full;
-        if (!said.isBlank()) {
-            draft.add("FN", List.of(), "", CardDraft.written(said));
+        if (full.isBlank()) {
+            draft.spoken(stream(name.path("components")).stream().map(one -> text(one, "value"))
+                    .collect(Collectors.joining(" ")));
+        } else {
+            draft.add("FN", List.of(), "", CardDraft.written(full));
         }
         JsonFields.add(draft, "name", name, Set.of("full", "components", "@type", "isOrdered", "vCardParams", "pref",
                 "contexts"));
@@ -266,13 +265,13 @@ final class JsCardReader {
                     ? stream(one.path(i)).stream().map(JsonNode::asString).collect(Collectors.joining(";"))
                     : one.path(i).asString());
         }
-        boolean isAsWritten = text(one, 2).equals("unknown");
+        boolean isAsWritten = at(one, 2).equals("unknown");
         var value = values.stream().map(text -> isAsWritten ? text : CardDraft.written(text))
                 .collect(Collectors.joining(","));
-        draft.add(new RawProperty(text(one.path(1), "group"), text(one, 0).toUpperCase(Locale.ROOT), parameters, value));
+        draft.add(new RawProperty(text(one.path(1), "group"), at(one, 0).toUpperCase(Locale.ROOT), parameters, value));
     }
 
-    private static String text(JsonNode array, int place) {
+    private static String at(JsonNode array, int place) {
         return array.path(place).asString("");
     }
 

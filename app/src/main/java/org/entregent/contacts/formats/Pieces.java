@@ -76,8 +76,13 @@ record Pieces(List<Piece> all) {
 
         private boolean isSame(RawProperty one, CardItem read) {
             return one.is(property.name()) && read.kind() == item.kind() && read.text().equals(item.text())
-                    && read.parts().equals(item.parts()) && parts(one) == parts(property)
+                    && read.parts().equals(item.parts()) && (!isInParts() || parts(one) == parts(property))
                     && parameters(one).equals(parameters(property));
+        }
+
+        /** Where commas and semicolons part; elsewhere some programs write them without backslashes. */
+        private boolean isInParts() {
+            return !item.parts().isEmpty() || item.kind() == Kind.NICKNAME || item.kind() == Kind.CIRCLES;
         }
 
         private static int parts(RawProperty property) {
