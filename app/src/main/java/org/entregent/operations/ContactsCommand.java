@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.carnet.Carnet;
 import org.entregent.contacts.carnet.Carnets;
 import org.entregent.contacts.carnet.ImportPreview;
@@ -31,6 +30,8 @@ import org.entregent.contacts.carnet.ImportPreview.Changed;
 import org.entregent.contacts.carnet.ImportPreview.Identical;
 import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.carnet.ImportPreview.Rejected;
+import org.entregent.contacts.formats.ExportFile;
+import org.entregent.contacts.formats.ExportFormat;
 import org.entregent.contacts.formats.ImportFile;
 import org.entregent.contacts.reading.UnreadableListException;
 import org.entregent.identity.Accounts;
@@ -92,22 +93,15 @@ final class ContactsCommand {
         }
     }
 
-    /** The forms in which a carnet can be taken away. */
-    enum Format {
-        VCARD
-    }
-
-    /** Writes all cards, each as it came or as it was changed. */
+    /** Writes all cards. */
     @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class)
     int export(
             @Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
-            @Option(names = "--format", defaultValue = "vcard", paramLabel = "vcard", descriptionKey = "contacts.format") Format format,
+            @Option(names = "--format", defaultValue = "vcard", paramLabel = "vcard|vcard3|vcard4|csv|xlsx|ldif|jscontact", descriptionKey = "contacts.format") ExportFormat format,
             @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "contacts.out") Path out) {
         within(owner, carnet -> {
             var cards = carnet.cards();
-            write(out, switch (format) {
-                case VCARD -> CardFile.written(cards);
-            });
+            write(out, ExportFile.of(format, cards));
             console.out().println(
                     Texts.of(Commands.SENTENCES, console.locale()).say("contacts.taken", cards.size(), out));
         });

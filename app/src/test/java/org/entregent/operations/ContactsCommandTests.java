@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import org.entregent.operations.ContactsCommand.Format;
+import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.formats.ExportFormat;
+import org.entregent.contacts.formats.ImportFile;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.TestDatabase;
 
@@ -92,7 +94,7 @@ class ContactsCommandTests {
         assertThat(said()).contains("aucune nouvelle carte, aucune changée, une déjà là");
 
         var taken = folder.resolve("taken.vcf");
-        assertThat(command.export(OWNER, Format.VCARD, taken)).isZero();
+        assertThat(command.export(OWNER, ExportFormat.VCARD, taken)).isZero();
 
         assertThat(said()).isEqualTo("Une carte écrite dans " + taken + ".\n");
         assertThat(Files.readString(taken)).isEqualTo(NADIA);
@@ -113,8 +115,48 @@ class ContactsCommandTests {
                 .hasMessage("contacts.refused.image");
         assertThatThrownBy(() -> command.importFiles(List.of(file), "nobody@example.org", false, Optional.empty()))
                 .hasMessage("account.unknown");
-        assertThatThrownBy(() -> command.export(OWNER, Format.VCARD, folder.resolve("no/where.vcf")))
+        assertThatThrownBy(() -> command.export(OWNER, ExportFormat.VCARD, folder.resolve("no/where.vcf")))
                 .hasMessage("contacts.unwritable");
+        command.importFiles(List.of(file), OWNER, true, Optional.empty());
+        assertThat(said()).contains("une nouvelle carte");
+    }
+
+    private static final String CSV = """
+        Membres 2026
+        Nom;Prénom;Portable;Parrain
+        Martin;Jean;06 39 98 00 01;H. Vasseur
+        Müller;Ève;;"P. ""le grand"" d’Aubigné"
+        """;
+
+    @Test
+    void a_table_comes_in_and_goes_out_in_every_form() throws IOException {
+        var table = Files.writeString(folder.resolve("membres.csv"), CSV);
+        var report = folder.resolve("report.json");
+        command.importFiles(List.of(table), OWNER, false, Optional.of(report));
+        assertThat(said()).isEqualTo("""
+            membres.csv : 2 nouvelles cartes, aucune changée, aucune déjà là, une refusée.
+            La ligne 1 est hors du tableau : Membres 2026
+            """);
+        assertThat(report).hasContent("{\"files\":[{\"name\":\"membres.csv\",\"format\":\"other-table\",\"new\":2,"
+                + "\"changed\":0,\"identical\":0,\"rejected\":[{\"card\":1,\"reason\":\"outside\","
+                + "\"written\":\"Membres 2026\"}]}]}");
+
+        for (var format : ExportFormat.values()) {
+            var out = folder.resolve("out." + format.extension());
+            assertThat(command.export(OWNER, format, out)).isZero();
+            said();
+            assertThat(ImportFile.read("out", Files.readAllBytes(out)).cards()).as(format.name())
+                    .extracting(RawCard::toString).hasSize(2)
+                    .anyMatch(card -> card.contains("P. \"le grand\" d’Aubigné")).anyMatch(card -> card.contains("Ève"));
+        }
+    }
+
+    @Test
+    void a_file_that_nobody_can_read_is_told_and_stops_all() throws IOException {
+        var json = Files.writeString(folder.resolve("a.json"), "{\"a\":1}");
+
+        assertThatThrownBy(() -> command.importFiles(List.of(file, json), OWNER, false, Optional.empty()))
+                .hasMessage("contacts.refused.json");
         command.importFiles(List.of(file), OWNER, true, Optional.empty());
         assertThat(said()).contains("une nouvelle carte");
     }

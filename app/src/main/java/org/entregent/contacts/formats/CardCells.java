@@ -52,7 +52,8 @@ final class CardCells {
             int to = Math.min(text.length(), from + LONGEST_CELL);
             // No character of two halves is cut, and no cell begins or ends with a blank that somebody may trim.
             while (to < text.length() && to > from + 1
-                    && (Character.isLowSurrogate(text.charAt(to)) || text.charAt(to) <= ' ' || text.charAt(to - 1) <= ' ')) {
+                    && (Character.isLowSurrogate(text.charAt(to)) || text.charAt(to) <= ' '
+                            || text.charAt(to - 1) <= ' ')) {
                 to--;
             }
             cells.put(FURTHER + " " + i, text.substring(from, to));
@@ -180,7 +181,7 @@ final class CardCells {
         var label = switch (kind) {
             case "Event" -> Optional.of("Anniversary");
             case "Relation" -> relation(piece);
-            case "Custom Field" -> Optional.of(piece.label()).filter(text -> !text.isBlank());
+            case "Custom Field" -> Optional.of(piece.label()).filter(text -> !text.isBlank() && PropertyLines.isPlain(text));
             default -> label(piece);
         };
         if (label.isEmpty() || !piece.isSaidBy(
@@ -195,13 +196,14 @@ final class CardCells {
 
     private static Optional<String> relation(Piece piece) {
         return Optional.of(piece.label().isEmpty() ? String.join(" ", piece.types()) : piece.label())
-                .filter(text -> !text.isBlank());
+                .filter(text -> !text.isBlank() && PropertyLines.isPlain(text));
     }
 
     /** What would stand beside it; empty when no label would be read as its types. */
     private static Optional<String> label(Piece piece) {
         return piece.label().isEmpty()
                 ? GoogleLabels.written(piece.types())
-                : Optional.of((piece.types().contains("pref") ? "* " : "") + piece.label());
+                : Optional.of((piece.types().contains("pref") ? "* " : "") + piece.label())
+                        .filter(PropertyLines::isPlain);
     }
 }

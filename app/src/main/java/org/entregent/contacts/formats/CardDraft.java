@@ -79,7 +79,8 @@ final class CardDraft {
 
     /** Types as version 4.0 writes them. */
     static List<Parameter> types(List<String> types) {
-        return types.stream().map(type -> type.equals("pref") ? new Parameter("PREF", "1") : new Parameter("TYPE", type))
+        return types.stream()
+                .map(type -> type.equals("pref") ? new Parameter("PREF", "1") : new Parameter("TYPE", type))
                 .toList();
     }
 

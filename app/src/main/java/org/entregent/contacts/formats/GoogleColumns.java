@@ -74,7 +74,7 @@ final class GoogleColumns {
         }
         var numbered = NUMBERED.matcher(heading);
         if (numbered.matches()) {
-            return numbered(numbered, name);
+            return numbered(numbered, name, column);
         }
         if (isOurs && heading.equals(CardCells.FURTHER + " 1")) {
             return (draft, _, row) -> PropertyLines.read(further(row)).forEach(draft::add);
@@ -103,7 +103,7 @@ final class GoogleColumns {
             case "Occupation" -> text("ROLE");
             case "Photo" -> (draft, cell, _) -> draft.link("PHOTO", List.of(), "", cell);
             case "Birthday" -> (draft, cell, _) -> Properties.date(draft, "BDAY", name, cell);
-            case "Labels", "Group Membership" -> (draft, cell, _) -> draft.circles(values(cell));
+            case "Labels", "Group Membership" -> (draft, cell, _) -> Properties.circles(draft, name, values(cell), cell);
             case "Organization Name" -> Cell.orField(name, (draft, cell) -> draft.organisation("", "", 0, cell));
             case "Organization Department" -> Cell.orField(name, (draft, cell) -> draft.organisation("", "", 1, cell));
             case "Organization Title" -> text("TITLE");
@@ -119,19 +119,20 @@ final class GoogleColumns {
         return Arrays.stream(cell.split(SEVERAL, -1)).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
-    private Cell numbered(Matcher found, String name) {
+    private Cell numbered(Matcher found, String name, int column) {
         var group = found.group(1) + " " + found.group(2) + " - ";
         var what = found.group(3);
         int label = places.containsKey(group + "Label") ? place(group + "Label") : place(group + "Type");
         int value = place(group + "Value");
         boolean saysWhat = WHAT.contains(what) || found.group(1).equals("IM") && what.equals("Service");
         if (saysWhat && !found.group(1).equals("Organization")) {
-            // Said with the value; beside none it is a field.
+            // Said with the value; beside none, or where another column says it, it is a field.
+            boolean isThis = column == (what.equals("Service") ? place(group + what) : label);
             return (draft, cell, row) -> {
                 boolean isSaid = found.group(1).equals("Address")
                         ? hasAddress(row, group)
                         : !Row.isBlank(at(row, value));
-                if (!isSaid) {
+                if (!isThis || !isSaid) {
                     draft.field(name, cell);
                 }
             };
@@ -141,7 +142,11 @@ final class GoogleColumns {
             case "Organization" -> organisation(group, what, name);
             case "E-mail", "Phone", "Website", "IM", "Event", "Relation", "Custom Field" -> what.equals("Value")
                     ? (draft, cell, row) -> {
-                        for (var one : values(cell)) {
+                        var all = values(cell);
+                        if (all.isEmpty()) {
+                            draft.field(name, cell);
+                        }
+                        for (var one : all) {
                             value(found.group(1), draft, at(row, label), at(row, place(group + "Service")), one, name);
                         }
                     }

@@ -1,13 +1,13 @@
 package org.entregent.contacts.formats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -36,6 +36,7 @@ final class JsCardReader {
     private static final Map<String, Integer> NAME_PARTS = Map.of("surname", 0, "surname2", 0, "given", 1, "given2", 2,
             "title", 3, "credential", 4, "generation", 4);
     private static final Set<String> SILENT = Set.of("@type", "version");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4}|--?)-?([0-9]{2})-?([0-9]{2})");
 
     private JsCardReader() {}
 
@@ -159,7 +160,8 @@ final class JsCardReader {
         }
         var full = text(name, "full");
         if (full.isBlank()) {
-            draft.spoken(stream(name.path("components")).stream().map(one -> text(one, "value"))
+            draft.spoken(stream(name.path("components")).stream()
+                    .filter(one -> !text(one, "kind").equals("separator")).map(one -> text(one, "value"))
                     .collect(Collectors.joining(" ")));
         } else {
             draft.add("FN", List.of(), "", CardDraft.written(full));
@@ -197,6 +199,10 @@ final class JsCardReader {
         boolean isKnown = stream(one.path("components")).stream()
                 .allMatch(component -> kinds.containsKey(text(component, "kind")));
         var parts = parts(one.path("components"), kinds, ADDRESS.size());
+        if (parts.isEmpty() && !text(one, "full").isEmpty() && one.size() <= 2) {
+            draft.add("ADR", List.of(), "", ";;" + CardDraft.written(text(one, "full")) + ";;;;");
+            return true;
+        }
         if (!isKnown || parts.isEmpty() || one.has("full")) {
             return false;
         }
@@ -275,10 +281,12 @@ final class JsCardReader {
         return array.path(place).asString("");
     }
 
-    /** How a day is written in a card: year, month, day; empty where no day is. */
+    /** The year (empty when nobody knows it), month and day of a date of a card; empty where it is none. */
     static List<String> day(String written) {
-        var figures = written.replaceFirst("^--", "----").replaceFirst("^([0-9-]{4})-?([0-9]{2})-?([0-9]{2})$", "$1 $2 $3");
-        var parts = Arrays.asList(figures.split(" ", -1));
-        return parts.size() == 3 ? parts : List.of();
+        var found = DAY.matcher(written);
+        return found.matches()
+                ? List.of(found.group(1).equals("-") || found.group(1).equals("--") ? "" : found.group(1), found.group(2),
+                        found.group(3))
+                : List.of();
     }
 }

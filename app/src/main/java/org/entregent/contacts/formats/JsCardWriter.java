@@ -93,7 +93,8 @@ final class JsCardWriter {
             case "IMPP" -> is(piece, "onlineServices", described(piece, false).put("uri", piece.property().value())
                     .put("vCardName", "impp"));
             case "PHOTO", "LOGO", "SOUND" -> is(piece, "media", described(piece, false)
-                    .put("kind", piece.property().name().toLowerCase(Locale.ROOT)).put("uri", piece.property().value()));
+                    .put("kind", piece.property().name().toLowerCase(Locale.ROOT))
+                    .put("uri", piece.property().value()));
             case "ORG" -> is(piece, "organizations", organisation(piece));
             case "ADR" -> is(piece, "addresses", components(piece, described(piece, false), JsCardReader.ADDRESS));
             case "BDAY" -> day(piece, "birth").filter(node -> is(piece, "anniversaries", node)).isPresent();
@@ -197,7 +198,7 @@ final class JsCardWriter {
         }
         var node = described(piece, false).put("kind", kind);
         var date = node.putObject("date").put("@type", "PartialDate");
-        if (day.getFirst().matches("[0-9]+")) {
+        if (!day.getFirst().isEmpty()) {
             date.put("year", Integer.parseInt(day.getFirst()));
         }
         date.put("month", Integer.parseInt(day.get(1))).put("day", Integer.parseInt(day.get(2)));

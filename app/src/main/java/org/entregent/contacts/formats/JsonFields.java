@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 final class JsonFields {
 
     static final String WITHIN = " · ";
+    /** By which JSContact says what an object is. */
+    private static final String TYPE = "@type";
     /** Names that say nothing of what is within. */
     private static final Set<String> SILENT = Set.of("properties", "values");
 
@@ -24,7 +26,7 @@ final class JsonFields {
     static void add(CardDraft draft, String label, JsonNode node, Set<String> placed) {
         if (node.isObject()) {
             for (var one : node.properties()) {
-                if (!placed.contains(one.getKey())) {
+                if (!placed.contains(one.getKey()) && !one.getKey().equals(TYPE)) {
                     add(draft, SILENT.contains(one.getKey()) ? label : joined(label, one.getKey()), one.getValue(),
                             Set.of());
                 }

@@ -127,7 +127,8 @@ final class LdifPerson {
         }
         var types = options.stream().filter(option -> !option.equals(ONLY))
                 .map(option -> option.substring(TYPE.length())).toList();
-        return isNamed(one) || isReached(one, options.contains(ONLY) ? List.of() : implied(one.name()), types) || isAtHome(one) || isBirth(one);
+        return isNamed(one) || isReached(one, options.contains(ONLY) ? List.of() : implied(one.name()), types)
+                || isAtHome(one) || isBirth(one);
     }
 
     private boolean isNamed(Attribute one) {

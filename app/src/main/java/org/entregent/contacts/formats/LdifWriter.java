@@ -45,7 +45,8 @@ final class LdifWriter {
         var text = new StringBuilder("version: 1\n");
         for (var card : cards) {
             text.append('\n');
-            line(text, "dn", "cn=" + CardView.of(card).shownName().replaceAll("[,+\"\\\\<>;=#\\p{Cntrl}]", " ").strip());
+            line(text, "dn",
+                    "cn=" + CardView.of(card).shownName().replaceAll("[,+\"\\\\<>;=#\\p{Cntrl}]", " ").strip());
             for (var name : List.of("top", "person", "organizationalPerson", "inetOrgPerson", "mozillaAbPersonAlpha",
                     LdifPerson.OURS)) {
                 line(text, "objectClass", name);

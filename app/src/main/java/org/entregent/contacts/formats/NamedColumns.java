@@ -70,7 +70,7 @@ final class NamedColumns {
                     cell);
             case "bday" -> (draft, cell, _) -> Properties.date(draft, "BDAY", heading, cell);
             case "anniversary" -> (draft, cell, _) -> Properties.date(draft, "ANNIVERSARY", heading, cell);
-            case "categories" -> (draft, cell, _) -> draft.circles(labels(cell));
+            case "categories" -> (draft, cell, _) -> Properties.circles(draft, heading, labels(cell), cell);
             case "field" -> (draft, cell, _) -> draft.field(heading, cell);
             default -> property(heading, words.getFirst(), rest);
         };

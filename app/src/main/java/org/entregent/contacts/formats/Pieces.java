@@ -44,7 +44,8 @@ record Pieces(List<Piece> all) {
 
         List<String> types() {
             return property.parameters().stream().filter(one -> one.is("TYPE") || one.is("PREF"))
-                    .map(one -> one.is("PREF") ? preference(one.value()) : one.value().toLowerCase(Locale.ROOT)).toList();
+                    .map(one -> one.is("PREF") ? preference(one.value()) : one.value().toLowerCase(Locale.ROOT))
+                    .toList();
         }
 
         private static String preference(String value) {

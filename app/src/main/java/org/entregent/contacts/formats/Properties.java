@@ -36,6 +36,15 @@ final class Properties {
         }
     }
 
+    /** Circles; a cell that holds nothing but signs between them is a field. */
+    static void circles(CardDraft draft, String heading, List<String> labels, String cell) {
+        if (labels.isEmpty()) {
+            draft.field(heading, cell);
+        } else {
+            draft.circles(labels);
+        }
+    }
+
     /**
      * Somebody else.
      *

@@ -58,8 +58,10 @@ final class PropertyLines {
 
     /** Whether every format can hold it as it is. */
     static boolean isPlain(String line) {
-        return line.codePoints().allMatch(c -> c == '\t' || c >= ' ' && c < 0xD800 && c != 0x7F || c >= 0xE000 && c < 0xFFFE
-                || c > 0xFFFF) && !line.matches("(?s).*_x[0-9A-Fa-f]{4}_.*");
+        return line.codePoints()
+                .allMatch(c -> c == '\t' || c >= ' ' && c < 0xD800 && c != 0x7F || c >= 0xE000 && c < 0xFFFE
+                        || c > 0xFFFF)
+                && !line.matches("(?s).*_x[0-9A-Fa-f]{4}_.*");
     }
 
     /** The properties that lines hold; what is no property is none. */

@@ -93,7 +93,8 @@ final class VersionOf {
         }
         var parameters = parameters(property);
         return Stream.concat(
-                values(property, item).map(value -> new RawProperty(property.group(), name(property), parameters, value)),
+                values(property, item)
+                        .map(value -> new RawProperty(property.group(), name(property), parameters, value)),
                 Stream.of(new RawProperty(property.group(), "X-" + property.name(), parameters,
                         Escapes.written(item.text()))))
                 .filter(one -> isRead(one, item)).findFirst()

@@ -32,7 +32,8 @@ class EveryCellTests {
             " ::: ", "Group Membership", " ::: ");
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {"google-2024.csv UTF-8 , 0 GOOGLE_CSV", "google-legacy.csv UTF-16 , 0 GOOGLE_CSV",
+    @CsvSource(delimiter = ' ', value = {"google-2024.csv UTF-8 , 0 GOOGLE_CSV",
+            "google-legacy.csv UTF-16 , 0 GOOGLE_CSV",
             "outlook-en.csv UTF-8 , 0 OUTLOOK_CSV", "outlook-fr.csv windows-1252 ; 0 OUTLOOK_CSV",
             "outlook-com.csv UTF-8 , 0 OUTLOOK_CSV", "linkedin.csv UTF-8 , 3 LINKEDIN_CSV",
             "thunderbird.csv UTF-8 , 0 THUNDERBIRD_CSV", "members.csv UTF-16 tab 2 OTHER_TABLE"})
@@ -50,7 +51,8 @@ class EveryCellTests {
     void every_cell_of_a_workbook_is_on_the_card_of_its_row() {
         for (var file : List.of("members.csv", "outlook-fr.csv")) {
             boolean isFrench = file.startsWith("outlook");
-            var all = SimpleCsv.rows(new String(Samples.bytes(file), Charset.forName(isFrench ? "windows-1252" : "UTF-16")),
+            var all = SimpleCsv.rows(
+                    new String(Samples.bytes(file), Charset.forName(isFrench ? "windows-1252" : "UTF-16")),
                     isFrench ? ';' : '\t');
             var rows = all.subList(isFrench ? 0 : 2, all.size());
             for (var workbook : List.of(Samples.xlsx(rows), Samples.ods(rows))) {
@@ -102,7 +104,8 @@ class EveryCellTests {
         var items = CardView.of(card).items();
         for (int i = 0; i < row.size(); i++) {
             var heading = i < headings.size() ? headings.get(i) : "";
-            for (var value : row.get(i).split(SEVERAL.getOrDefault(heading, heading.endsWith("Value") ? " ::: " : "\0"))) {
+            for (var value : row.get(i)
+                    .split(SEVERAL.getOrDefault(heading, heading.endsWith("Value") ? " ::: " : "\0"))) {
                 if (!value.isBlank()) {
                     assertThat(isShown(items, heading, value)).as(heading + ": " + value + "\n" + card).isTrue();
                 }
@@ -112,7 +115,8 @@ class EveryCellTests {
 
     private static boolean isShown(List<CardItem> items, String heading, String value) {
         var wanted = line(value);
-        boolean isSaidBeside = heading.endsWith("- Type") || heading.endsWith("- Label") || heading.endsWith("- Service");
+        boolean isSaidBeside = heading.endsWith("- Type") || heading.endsWith("- Label")
+                || heading.endsWith("- Service");
         return items.stream().anyMatch(item -> line(item.text()).contains(wanted) || line(item.label()).contains(wanted)
                 || item.parts().stream().anyMatch(part -> line(part).contains(wanted))
                 || isSaidBeside && isType(item, wanted))

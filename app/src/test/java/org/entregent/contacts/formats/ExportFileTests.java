@@ -59,7 +59,8 @@ class ExportFileTests {
                 got.forEach(missing::remove);
                 wanted.forEach(more::remove);
                 more.removeIf(one -> format == ExportFormat.JSCONTACT && isIdentifier(one, wanted));
-                var what = group.getKey() + "\n" + missing + more + "\n" + shortened(cards.get(i)) + "\n" + shortened(read.cards().get(i));
+                var what = group.getKey() + "\n" + missing + more + "\n" + shortened(cards.get(i)) + "\n"
+                        + shortened(read.cards().get(i));
                 assertThat(missing).as(what).isEmpty();
                 assertThat(more).as(what).isEmpty();
             }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.CardItem;
@@ -86,9 +86,11 @@ class VersionOfTests {
 
     @Test
     void each_version_is_written_as_it_asks() {
-        var old = CardFile.read(("BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller;"
-                + "=C8ve\r\nTEL;PREF;CELL:06 39 98 27 41\r\nPHOTO;ENCODING=BASE64;JPEG:/9j/4AAQSkZJRgABAQ==\r\n"
-                + "NOTE:a, b; c\r\nEND:VCARD\r\n").getBytes(StandardCharsets.US_ASCII)).cards().getFirst();
+        var old = CardFile
+                .read(("BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller;"
+                        + "=C8ve\r\nTEL;PREF;CELL:06 39 98 27 41\r\nPHOTO;ENCODING=BASE64;JPEG:/9j/4AAQSkZJRgABAQ==\r\n"
+                        + "NOTE:a, b; c\r\nEND:VCARD\r\n").getBytes(StandardCharsets.US_ASCII))
+                .cards().getFirst();
 
         assertThat(VersionOf.of(old, Version.V4_0)).hasToString("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ève Müller\r\n"
                 + "N:Müller;Ève;;;\r\nTEL;PREF=1;TYPE=CELL:06 39 98 27 41\r\n"
