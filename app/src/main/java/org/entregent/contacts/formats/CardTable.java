@@ -97,7 +97,7 @@ record CardTable(List<String> headings, List<Map<String, String>> rows) {
     /** All cells are texts, so that no spreadsheet computes any. */
     byte[] xlsx() {
         try (var workbook = new SXSSFWorkbook(WINDOW); var bytes = new ByteArrayOutputStream()) {
-            // With sizes as of old: not every reader knows the longer ones, ours neither.
+            // With sizes as of old: not every reader knows the longer ones.
             workbook.setZip64Mode(Zip64Mode.Never);
             var sheet = workbook.createSheet("Contacts");
             sheet.createFreezePane(0, 1);

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
  * The entries of a ZIP file, inflated by ourselves and counted while it happens: what the file says of its sizes is not
  * believed. Behind this no library sees the ZIP any more, only these bytes, so nothing can be larger for it than it was
- * for us. Pictures and the like are counted but not kept.
+ * for us. Pictures and the like are counted but not kept. Commons Compress reads them, as Java itself refuses what programs
+ * write that do not know an entry's size beforehand and leave room for a large one.
  */
 final class ZipContents {
 
@@ -30,7 +32,7 @@ final class ZipContents {
         long unpacked = 0;
         int count = 0;
         var buffer = new byte[16_384];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 count++;
                 if (count > Limits.ENTRIES) {
