@@ -53,8 +53,13 @@ final class ZipContents {
                     entries.putIfAbsent(entry.getName(), bytes.toByteArray());
                 }
             }
-        } catch (IOException | IllegalArgumentException _) {
-            throw Limits.refused("broken");
+        } catch (UnreadableListException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The reader meets some broken files with exceptions of its own.
+            var refusal = Limits.refused("broken");
+            refusal.addSuppressed(e);
+            throw refusal;
         }
         return new ZipContents(entries);
     }
