@@ -147,7 +147,8 @@ class ContactsCommandTests {
             said();
             assertThat(ImportFile.read("out", Files.readAllBytes(out)).cards()).as(format.name())
                     .extracting(RawCard::toString).hasSize(2)
-                    .anyMatch(card -> card.contains("P. \"le grand\" d’Aubigné")).anyMatch(card -> card.contains("Ève"));
+                    .anyMatch(card -> card.contains("P. \"le grand\" d’Aubigné"))
+                    .anyMatch(card -> card.contains("Ève"));
         }
     }
 

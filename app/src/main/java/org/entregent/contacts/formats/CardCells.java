@@ -181,7 +181,8 @@ final class CardCells {
         var label = switch (kind) {
             case "Event" -> Optional.of("Anniversary");
             case "Relation" -> relation(piece);
-            case "Custom Field" -> Optional.of(piece.label()).filter(text -> !text.isBlank() && PropertyLines.isPlain(text));
+            case "Custom Field" ->
+                Optional.of(piece.label()).filter(text -> !text.isBlank() && PropertyLines.isPlain(text));
             default -> label(piece);
         };
         if (label.isEmpty() || !piece.isSaidBy(

@@ -103,7 +103,8 @@ final class GoogleColumns {
             case "Occupation" -> text("ROLE");
             case "Photo" -> (draft, cell, _) -> draft.link("PHOTO", List.of(), "", cell);
             case "Birthday" -> (draft, cell, _) -> Properties.date(draft, "BDAY", name, cell);
-            case "Labels", "Group Membership" -> (draft, cell, _) -> Properties.circles(draft, name, values(cell), cell);
+            case "Labels", "Group Membership" ->
+                (draft, cell, _) -> Properties.circles(draft, name, values(cell), cell);
             case "Organization Name" -> Cell.orField(name, (draft, cell) -> draft.organisation("", "", 0, cell));
             case "Organization Department" -> Cell.orField(name, (draft, cell) -> draft.organisation("", "", 1, cell));
             case "Organization Title" -> text("TITLE");

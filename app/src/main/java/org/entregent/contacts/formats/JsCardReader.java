@@ -285,7 +285,8 @@ final class JsCardReader {
     static List<String> day(String written) {
         var found = DAY.matcher(written);
         return found.matches()
-                ? List.of(found.group(1).equals("-") || found.group(1).equals("--") ? "" : found.group(1), found.group(2),
+                ? List.of(found.group(1).equals("-") || found.group(1).equals("--") ? "" : found.group(1),
+                        found.group(2),
                         found.group(3))
                 : List.of();
     }

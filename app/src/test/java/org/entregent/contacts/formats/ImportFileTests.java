@@ -162,7 +162,8 @@ class ImportFileTests {
 
     @Test
     void what_an_address_book_has_no_date_for_is_no_birthday() {
-        var found = read("First Name,Last Name,E-mail Address,Mobile Phone,Home Street,Birthday\nA,B,c@example.org,1,d,0/0/00\n");
+        var found = read(
+                "First Name,Last Name,E-mail Address,Mobile Phone,Home Street,Birthday\nA,B,c@example.org,1,d,0/0/00\n");
 
         assertThat(CardView.of(found.cards().getFirst()).all(Kind.BIRTHDAY)).isEmpty();
         assertThat(CardView.of(found.cards().getFirst()).all(Kind.OTHER)).extracting(one -> one.label() + one.text())

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tables of chance: nothing is missing, the same again is the same, and every form gives back what it took. */
 class RandomTablesTests {
 
-    private static final List<String> SIGNS = List.of("a", "é", "Ö", "ß", "中", "文", "😀", "ع", "\u200D", "'", "\"", ";", ",",
+    private static final List<String> SIGNS = List.of("a", "é", "Ö", "ß", "中", "文", "😀", "ع", "\u200D", "'", "\"", ";",
+            ",",
             ":", "\\", "\n", "=", "+", "-", "@", "*", " ", "  ", "n", "N", "^", "|", "\t", ".", "1", "0", "::", " ::: ",
             "BEGIN:VCARD", "\\n", "_x0041_", "<b>", "&", "\u00A0", "\u0085", "\u2028", "Z");
     private static final List<String> HEADINGS = List.of("First Name", "Last Name", "E-mail Address", "Mobile Phone",

@@ -80,7 +80,8 @@ class WrittenFormatsTests {
                 assertThat(cell.matches("[=@+-].*") && !cell.matches("\\+[0-9 .]+")).isFalse();
             }
             var read = ImportFile.read("it", file).cards().getFirst();
-            assertThat(CardView.of(read).all(Kind.NOTE)).singleElement().extracting(note -> note.text()).isEqualTo(text);
+            assertThat(CardView.of(read).all(Kind.NOTE)).singleElement().extracting(note -> note.text())
+                    .isEqualTo(text);
         }
     }
 
@@ -88,7 +89,8 @@ class WrittenFormatsTests {
     void thunderbird_and_directories_find_their_attributes() {
         var ldif = text(ExportFormat.LDIF);
 
-        assertThat(ldif).startsWith("version: 1\n\ndn: cn=Nadia Zerrouki-Blanc\n").contains("\nmobile;x-pref: +33 6 39 98 27 41\n",
+        assertThat(ldif).startsWith("version: 1\n\ndn: cn=Nadia Zerrouki-Blanc\n").contains(
+                "\nmobile;x-pref: +33 6 39 98 27 41\n",
                 "\nmail;x-home: nadia@example.org\n", "\nmozillaHomeLocalityName: Lyon\n", "\ntitle: Agente\n",
                 "\nfacsimileTelephoneNumber;x-work: 01 99 00 12 13\n", "\no: Agence Marge\n", "\nou:: w4lkaXRpb24=\n");
         assertThat(ldif.lines()).allMatch(line -> line.length() <= 76 && line.chars().allMatch(c -> c < 0x7F));
@@ -101,13 +103,15 @@ class WrittenFormatsTests {
         assertThat(card.path("@type").asString()).isEqualTo("Card");
         assertThat(card.path("uid").asString()).isEqualTo("n-1");
         assertThat(card.path("name").path("full").asString()).isEqualTo("Nadia Zerrouki-Blanc");
-        assertThat(card.path("name").path("components").toString()).contains("{\"kind\":\"surname\",\"value\":\"Zerrouki-Blanc\"}");
+        assertThat(card.path("name").path("components").toString())
+                .contains("{\"kind\":\"surname\",\"value\":\"Zerrouki-Blanc\"}");
         assertThat(card.path("phones").path("k1").toString())
                 .isEqualTo("{\"features\":{\"mobile\":true},\"pref\":1,\"number\":\"+33 6 39 98 27 41\"}");
         assertThat(card.path("phones").path("k3").path("label").asString()).isEqualTo("Atelier");
         assertThat(card.path("keywords").toString()).isEqualTo("{\"Édition\":true,\"Deux-Rives\":true}");
         assertThat(card.path("anniversaries").path("k1").path("date").path("year").asInt()).isEqualTo(1980);
-        assertThat(card.path("vCardProps").toString()).isEqualTo("[[\"x-odd\",{\"x-p\":\"a,b\"},\"unknown\",\"gardé\"]]");
+        assertThat(card.path("vCardProps").toString())
+                .isEqualTo("[[\"x-odd\",{\"x-p\":\"a,b\"},\"unknown\",\"gardé\"]]");
     }
 
     /** As other programs write it. */
@@ -127,7 +131,8 @@ class WrittenFormatsTests {
 
         assertThat(read.format()).isEqualTo(Format.JSCONTACT);
         assertThat(read.cards()).singleElement().extracting(RawCard::toString).asString().contains("N:Martin;Jean;;;",
-                "FN:Jean Martin", "ORG:Marge;Lyon", "EMAIL;TYPE=work;PREF=1:j@example.org", "fr", "ADR:;;12 quai Perrache\\n69002 Lyon;;;;",
+                "FN:Jean Martin", "ORG:Marge;Lyon", "EMAIL;TYPE=work;PREF=1:j@example.org", "fr",
+                "ADR:;;12 quai Perrache\\n69002 Lyon;;;;",
                 "BDAY:--0304", "2020-01-01T00:00:00Z", "X-FOO;X-P=1:a\\;b", "sortAs · surname");
     }
 }
