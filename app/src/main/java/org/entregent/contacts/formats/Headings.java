@@ -16,7 +16,8 @@ import org.entregent.contacts.reading.TableFile;
 /**
  * Where on a card the cells of a column stand, by the column's heading: the headings of Outlook (English and French),
  * Thunderbird and LinkedIn are a list of the shipped file {@code headings.txt}; for those of anybody else the words of
- * {@link TableFile#known}. Accents, capitals and punctuation do not matter.
+ * {@link TableFile#known}, with the heading beside a phone or a mail, as only it says which one. Accents, capitals and
+ * punctuation do not matter.
  */
 final class Headings {
 
@@ -26,8 +27,8 @@ final class Headings {
     private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("honorific", "n 3"),
             Map.entry("given", "n 1"), Map.entry("middle", "n 2"), Map.entry("family", "n 0"),
             Map.entry("suffix", "n 4"), Map.entry("name", "fn"), Map.entry("nom", "nom"), Map.entry("title", "title"),
-            Map.entry("organisation", "org 0"), Map.entry("town", "adr main 3"), Map.entry("telephone", "tel"),
-            Map.entry("mobile", "tel cell"), Map.entry("fax", "tel fax"), Map.entry("mail", "email"));
+            Map.entry("organisation", "org 0"), Map.entry("town", "adr main 3"), Map.entry("telephone", "tel label"),
+            Map.entry("mobile", "tel cell"), Map.entry("fax", "tel fax"), Map.entry("mail", "email label"));
 
     private Headings() {}
 

@@ -126,6 +126,18 @@ class ImportFileTests {
     }
 
     @Test
+    void two_phones_are_told_apart_by_their_headings() {
+        var view = CardView.of(read("Nom;Prénom;Tél. bureau;Tél;Ligne directe;Courriel;Mail association\n"
+                + "M;J;1;2;3;a@example.org;b@example.org\n").cards().getFirst());
+
+        assertThat(view.all(Kind.PHONE)).extracting(one -> one.text() + one.types() + one.label())
+                .containsExactly("1[work]", "2[]", "3[]Ligne directe");
+        assertThat(view.all(Kind.MAIL)).extracting(one -> one.text() + one.label()).startsWith("a@example.org");
+        assertThat(view.items()).anyMatch(one -> one.text().equals("b@example.org")
+                && one.label().equals("Mail association"));
+    }
+
+    @Test
     void phones_stay_as_they_are_written() {
         var view = CardView.of(read("Nom;Prénom;Portable\nM;J;06.39.98.27.41 poste 7 / B\n").cards().getFirst());
 
