@@ -3,7 +3,7 @@
  * ({@link org.entregent.contacts.reading}), cards are kept to the byte ({@link org.entregent.contacts.card}) in
  * somebody's carnet ({@link org.entregent.contacts.carnet}).
  */
-@ApplicationModule(displayName = "Contacts", allowedDependencies = {"identity", "web"})
+@ApplicationModule(displayName = "Contacts", allowedDependencies = {"identity", "typesetting", "web"})
 @NullMarked
 package org.entregent.contacts;
 

@@ -24,9 +24,6 @@ public final class Compositor {
     /** The narrow space of French punctuation, which the house's own fonts do not have. */
     public static final char NARROW_SPACE = '\u202F';
 
-    /** Size of raised letters. */
-    private static final double RAISED_SIZE = 0.62;
-
     private static final char THIN_SPACE = '\u2009';
     private static final char NO_BREAK_SPACE = '\u00A0';
     /** The end of "1er", as Unicode writes it raised, and the letters that it is drawn with. */
@@ -131,7 +128,7 @@ public final class Compositor {
         for (var run : runs) {
             double width = type.width(run.face(), run.text())
                     + (hand.tracking() + run.kerning()) * run.text().codePointCount(0, run.text().length());
-            ems += run.raised() ? width * RAISED_SIZE : width;
+            ems += run.raised() ? width * Line.RAISED_SIZE : width;
         }
         return ems;
     }

@@ -18,6 +18,9 @@ import gg.jte.TemplateOutput;
  */
 public record Line(Hand hand, List<Run> runs, double ems) implements Content {
 
+    /** Size of raised letters, as a part of the others'. */
+    public static final double RAISED_SIZE = 0.62;
+
     /**
      * Letters of one face.
      *

@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.zip.Deflater;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
@@ -19,6 +22,11 @@ public final class QrCode {
     /** Above this many modules the finer ones would blur on a badge: less correction makes them larger. */
     private static final int MOST_MODULES = 41;
 
+    /** What as many modules hold with more correction. */
+    private static final int MOST_BYTES = 106;
+
+    private static final int PATTERN = 3;
+
     private final int side;
     private final byte[] deflated;
 
@@ -27,17 +35,44 @@ public final class QrCode {
         this.deflated = deflated;
     }
 
-    /** The code that holds a text. */
+    /** The code that holds a text; letters beyond ASCII are written, and declared, as UTF-8. */
     public static QrCode of(String text) {
+        return of(text, Map.of());
+    }
+
+    /**
+     * The same for one of thousands: the pattern laid over it is not the most even of eight, the choice of which is what
+     * takes time, but always the same; any reader takes either.
+     */
+    public static QrCode quickly(String text) {
+        return of(text, Map.of(EncodeHintType.QR_MASK_PATTERN, PATTERN));
+    }
+
+    private static QrCode of(String text, Map<EncodeHintType, Object> hints) {
         try {
-            var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
-            if (matrix.getWidth() > MOST_MODULES) {
-                matrix = Encoder.encode(text, ErrorCorrectionLevel.L).getMatrix();
+            var matrix = encoded(text, isLong(text) ? ErrorCorrectionLevel.L : ErrorCorrectionLevel.M, hints);
+            if (matrix.getWidth() > MOST_MODULES && !isLong(text)) {
+                matrix = encoded(text, ErrorCorrectionLevel.L, hints);
             }
             return new QrCode(matrix.getWidth() + 2 * QUIET, packed(matrix));
         } catch (WriterException e) {
             throw new IllegalArgumentException("no code can hold " + text.length() + " characters", e);
         }
+    }
+
+    /** Whether more correction would surely take too many modules: with one small letter, each takes a byte or more. */
+    private static boolean isLong(String text) {
+        return text.length() > MOST_BYTES && text.chars().anyMatch(Character::isLowerCase);
+    }
+
+    private static ByteMatrix encoded(String text, ErrorCorrectionLevel level, Map<EncodeHintType, Object> hints)
+            throws WriterException {
+        var all = new EnumMap<EncodeHintType, Object>(EncodeHintType.class);
+        all.putAll(hints);
+        if (text.chars().anyMatch(c -> c >= 0x80)) {
+            all.put(EncodeHintType.CHARACTER_SET, "UTF-8");
+        }
+        return Encoder.encode(text, level, all).getMatrix();
     }
 
     /** Modules in a row, quiet zone included. */

@@ -1,0 +1,112 @@
+package org.entregent.contacts.paper;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.entregent.contacts.card.CardItem;
+import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardView;
+import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.reading.Phone;
+import org.entregent.contacts.reading.PhoneReader;
+
+/** Reads of each card what the carnet prints, and in which country's section it belongs. */
+final class Entries {
+
+    static final int MOST_PHONES = 3;
+
+    private final String home;
+    private final PhoneReader phones;
+    private final Countries countries;
+
+    /**
+     * @param home
+     *            the owner's country, a code of two letters; empty when nobody knows
+     */
+    Entries(String home, Countries countries) {
+        this.home = home;
+        this.phones = new PhoneReader(home);
+        this.countries = countries;
+    }
+
+    /**
+     * An entry and its country.
+     *
+     * @param country
+     *            a code of two letters; none when nothing on the card tells
+     */
+    record Located(Entry entry, Optional<String> country) {}
+
+    /** Cards that say nothing of anybody have no entry. */
+    Stream<Located> of(RawCard card) {
+        var view = CardView.of(card);
+        return view.shownName().isEmpty() ? Stream.empty() : Stream.of(located(view));
+    }
+
+    private Located located(CardView view) {
+        var all = phones(view);
+        return new Located(entry(view, all.stream().limit(MOST_PHONES).toList()), country(view, all));
+    }
+
+    private Entry entry(CardView view, List<Phone> some) {
+        boolean isNamed = !view.family().isEmpty();
+        var family = isNamed ? view.family() : view.given().isEmpty() ? view.shownName() : view.given();
+        var given = isNamed ? view.given() : "";
+        var mail = mail(view);
+        // Somebody who is only a firm stands under its name; it need not be said twice.
+        var organisation = view.organisation().equals(family) ? "" : view.organisation();
+        var code = CardCode.of(isNamed ? family : "", isNamed ? given : family, view.shownName(), some, mail);
+        return new Entry(family, given, joined(view.title(), organisation), joined(view.town(), mail), some, code);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    private static String mail(CardView view) {
+        return view.all(Kind.MAIL).stream().sorted(Comparator.comparing(mail -> !mail.types().contains("pref")))
+                .map(CardItem::text).map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    /** Mobiles before telephones before faxes, each number once. */
+    private List<Phone> phones(CardView view) {
+        var found = new ArrayList<Phone>();
+        var seen = new HashSet<String>();
+        for (var item : view.all(Kind.PHONE)) {
+            for (var phone : phones.read(item.text(), kind(item))) {
+                if (seen.add(phone.e164().isEmpty() ? phone.asWritten() : phone.e164() + phone.extension())) {
+                    found.add(phone);
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(phone -> switch (phone.kind()) {
+            case MOBILE -> 0;
+            case TELEPHONE -> 1;
+            case FAX -> 2;
+        }));
+        return found;
+    }
+
+    private static Phone.Kind kind(CardItem phone) {
+        if (phone.types().contains("fax")) {
+            return Phone.Kind.FAX;
+        }
+        return phone.types().contains("cell") ? Phone.Kind.MOBILE : Phone.Kind.TELEPHONE;
+    }
+
+    /** As the address says; else as a telephone's prefix says; else the owner's. */
+    private Optional<String> country(CardView view, List<Phone> all) {
+        var written = countries.written(view.country());
+        if (written.isPresent()) {
+            return written;
+        }
+        var told = all.stream().map(Countries::of).flatMap(Optional::stream).findFirst();
+        boolean isUnknownPlace = !view.country().isEmpty();
+        return told.isPresent() || isUnknownPlace || home.isEmpty() ? told : Optional.of(home);
+    }
+}
