@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -28,6 +29,7 @@ final class Countries {
             Map.entry("republique tcheque", "CZ"), Map.entry("cote d ivoire", "CI"), Map.entry("la reunion", "RE"),
             Map.entry("france metropolitaine", "FR"));
     private static final int CODE = 2;
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
     private final Map<String, String> codes = new HashMap<>(ALSO);
     private final Locale language;
@@ -40,13 +42,17 @@ final class Countries {
             }
         }
         for (var code : Locale.getISOCountries()) {
-            codes.putIfAbsent(code.toLowerCase(Locale.ROOT), code);
             codes.putIfAbsent(Locale.of("", code).getISO3Country().toLowerCase(Locale.ROOT), code);
         }
     }
 
     /** The country that an address names. */
     Optional<String> written(String name) {
+        // "BI" is Burundi; "Bỉ", which folds to the same letters, is what Vietnamese call Belgium.
+        var code = name.strip().toUpperCase(Locale.ROOT);
+        if (code.length() == CODE && CODES.contains(code)) {
+            return Optional.of(code);
+        }
         var folded = folded(name);
         return folded.isEmpty() ? Optional.empty() : Optional.ofNullable(codes.get(folded));
     }

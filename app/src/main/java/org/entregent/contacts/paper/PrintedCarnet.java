@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.paper.EdgeTabs.Tab;
+import org.entregent.contacts.reading.Letters;
 import org.entregent.typesetting.Hand;
 import org.entregent.typesetting.Millimetres;
 import org.entregent.typesetting.TypeCase;
@@ -183,6 +184,16 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
                     .orElseThrow();
         }
 
+        /** "Carnet 2027 de Hélène Vasseur", "Carnet 2027 d’Anne Morel". */
+        private String title() {
+            if (owner.isEmpty()) {
+                return texts.say("title", year());
+            }
+            var first = Letters.phrase(owner.substring(0, 1));
+            boolean isVowel = !first.isEmpty() && "aeiou".contains(first);
+            return texts.say(isVowel ? "title.of.vowel" : "title.of", year(), owner);
+        }
+
         private String year() {
             return Integer.toString(date.plusMonths(MONTHS_AHEAD).getYear());
         }
@@ -224,7 +235,7 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
             boolean isRight = Leaf.isRight(number);
             var inner = isRight
                     ? printed()
-                    : owner.isEmpty() ? texts.say("title", year()) : texts.say("title.of", year(), owner);
+                    : title();
             var page = setting.word(Integer.toString(number), Hand.TEXT, FOOTER_SIZE, 1.3);
             var line = setting.fitted(inner, Hand.TEXT, FOOTER_SIZE, 4, 1.3, Leaf.TEXT_WIDTH - 12);
             if (isRight) {
@@ -237,7 +248,7 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
         }
 
         private void finish(PDDocument document) {
-            var title = owner.isEmpty() ? texts.say("title", year()) : texts.say("title.of", year(), owner);
+            var title = title();
             var information = new PDDocumentInformation();
             information.setTitle(title);
             information.setCreator("Entregent");

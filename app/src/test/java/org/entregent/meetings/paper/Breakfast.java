@@ -23,6 +23,7 @@ import org.entregent.meetings.Meeting;
 import org.entregent.meetings.Participant;
 import org.entregent.meetings.Reason;
 import org.entregent.meetings.RunSheet;
+import org.entregent.typesetting.PrintedPaper;
 
 /** An invented breakfast, told in the words of the domain. */
 final class Breakfast {

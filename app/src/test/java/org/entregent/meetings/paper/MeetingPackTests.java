@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.paper.Breakfast.Person;
+import org.entregent.typesetting.PrintedPaper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -19,6 +19,7 @@ import org.entregent.meetings.Meeting;
 import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.paper.ReportPaper.Row;
 import org.entregent.meetings.paper.ReportPaper.Section;
+import org.entregent.typesetting.PrintedPaper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.entregent.web.Texts;
+import org.entregent.typesetting.PrintedPaper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.entregent.meetings.paper;
+package org.entregent.typesetting;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -21,37 +21,37 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /** A PDF read back: its texts, the letters and lines drawn on it and where, in millimetres from the upper left. */
-final class PrintedPaper implements AutoCloseable {
+public final class PrintedPaper implements AutoCloseable {
 
     private static final double MM = 25.4 / 72;
 
     /** A letter: its origin on the base line, its advance, its size. */
-    record Glyph(int page, double x, double baseline, double width, double size, String text, int glyph, String font) {
+    public record Glyph(int page, double x, double baseline, double width, double size, String text, int glyph, String font) {
 
-        double right() {
+        public double right() {
             return x + width;
         }
     }
 
-    record Stroke(int page, double fromX, double fromY, double toX, double toY, double width, boolean dashed) {
+    public record Stroke(int page, double fromX, double fromY, double toX, double toY, double width, boolean dashed) {
 
-        boolean across() {
+        public boolean across() {
             return Math.abs(fromY - toY) < 0.01;
         }
 
-        double length() {
+        public double length() {
             return Math.hypot(toX - fromX, toY - fromY);
         }
     }
 
-    record Picture(int page, double x, double y, double side, int bitsPerComponent) {}
+    public record Picture(int page, double x, double y, double side, int bitsPerComponent) {}
 
     private final PDDocument document;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Stroke> strokes = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
 
-    PrintedPaper(byte[] pdf) {
+    public PrintedPaper(byte[] pdf) {
         try {
             document = Loader.loadPDF(pdf);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
@@ -62,40 +62,40 @@ final class PrintedPaper implements AutoCloseable {
         }
     }
 
-    PDDocument document() {
+    public PDDocument document() {
         return document;
     }
 
-    int pageCount() {
+    public int pageCount() {
         return document.getNumberOfPages();
     }
 
-    double width(int page) {
+    public double width(int page) {
         return document.getPage(page).getMediaBox().getWidth() * MM;
     }
 
-    double height(int page) {
+    public double height(int page) {
         return document.getPage(page).getMediaBox().getHeight() * MM;
     }
 
-    List<Glyph> glyphs() {
+    public List<Glyph> glyphs() {
         return glyphs;
     }
 
-    List<Stroke> strokes() {
+    public List<Stroke> strokes() {
         return strokes;
     }
 
-    List<Picture> pictures() {
+    public List<Picture> pictures() {
         return pictures;
     }
 
     /** Everything written, in the order of the pages, each run of spaces as one, compatibility forms undone. */
-    String text() {
+    public String text() {
         return text(1, pageCount());
     }
 
-    String text(int page) {
+    public String text(int page) {
         return text(page, page);
     }
 
@@ -112,12 +112,12 @@ final class PrintedPaper implements AutoCloseable {
     }
 
     /** A text as {@link #text()} would give it back. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", " ").strip();
     }
 
     /** The letters drawn on a page within a rectangle, without spaces, in the order of drawing. */
-    String lettersWithin(int page, double left, double top, double right, double bottom) {
+    public String lettersWithin(int page, double left, double top, double right, double bottom) {
         return glyphs.stream().filter(glyph -> glyph.page() == page && glyph.x() >= left && glyph.right() <= right
                 && glyph.baseline() >= top && glyph.baseline() <= bottom).map(Glyph::text)
                 .collect(Collectors.joining()).replaceAll("[\\s\u00A0]", "");
