@@ -6,11 +6,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,6 +23,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +38,7 @@ import org.entregent.contacts.formats.ExportFile;
 import org.entregent.contacts.formats.ExportFormat;
 import org.entregent.contacts.formats.ImportFile;
 import org.entregent.contacts.reading.UnreadableListException;
+import org.entregent.identity.Account;
 import org.entregent.identity.Accounts;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.DatabaseException;
@@ -108,14 +113,32 @@ final class ContactsCommand {
         return 0;
     }
 
+    /** Prints all cards as a carnet of A5 pages. */
+    @Command(name = "print", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int print(
+            @Option(names = "--owner", required = true, paramLabel = "MAIL", descriptionKey = "contacts.owner") String owner,
+            @Mixin ContactsPrint paper) {
+        paper.check();
+        within(owner, (account, carnet) -> {
+            var printed = paper.print(account.name(), carnet.cards(), LocalDate.now(ZoneId.systemDefault()), console.locale());
+            write(paper.out, printed.pdf());
+            printed.said().forEach(console.out()::println);
+        });
+        return 0;
+    }
+
     private void within(String owner, Consumer<Carnet> act) {
+        within(owner, (_, carnet) -> act.accept(carnet));
+    }
+
+    private void within(String owner, BiConsumer<Account, Carnet> act) {
         try (var database = databases.get()) {
             Migrations.run(database);
             var application = database.application();
             var source = new DriverManagerDataSource(database.url(), application.user(), application.password());
             var account = new Accounts(JdbcClient.create(source), Clock.systemUTC()).withMail(owner)
                     .orElseThrow(() -> CommandException.badRequest("account.unknown", owner));
-            act.accept(new Carnets(new TransactionTemplate(new DataSourceTransactionManager(source)),
+            act.accept(account, new Carnets(new TransactionTemplate(new DataSourceTransactionManager(source)),
                     new JdbcTemplate(source), Clock.systemUTC()).of(account.id()));
         } catch (DatabaseException e) {
             throw CommandException.failure(e.key(), e.arguments().toArray());
