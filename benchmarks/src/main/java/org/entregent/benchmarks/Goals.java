@@ -56,7 +56,8 @@ public final class Goals {
     private static Stream<Experiment> experiments(Duration length) {
         var anywhere = Stream.of(new Experiment("planner", WarmGoals::planner),
                 new Experiment("paper", WarmGoals::paper), new Experiment("command", CommandGoals::command),
-                new Experiment("sounds", SoundGoals::figures));
+                new Experiment("sounds", SoundGoals::figures),
+                new Experiment("booklet", BookletGoals::figures));
         // The server's processes are counted in /proc.
         return Files.exists(ProcessTree.PROC)
                 ? Stream.concat(anywhere,
