@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.entregent.contacts.card.CardItem;
 import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardLeaf;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.search.Field;
 import org.entregent.contacts.search.Searchable;
@@ -38,7 +39,7 @@ record CardDigest(String shown, String family, String given, String organisation
         view.items().forEach(item -> lines(item).forEach(lines::add));
         return new CardDigest(clean(view.shownName()), clean(view.family()), clean(view.given()),
                 clean(view.organisation()), clean(view.title()), clean(view.town()), clean(view.country()),
-                Leaves.of(view), List.copyOf(lines));
+                CardLeaf.of(view), List.copyOf(lines));
     }
 
     /** What a file may hold and a database's text may not. */

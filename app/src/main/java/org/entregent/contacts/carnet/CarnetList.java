@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.entregent.contacts.card.CardView;
-import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.carnet.CarnetIndexes.Kept;
 import org.entregent.contacts.search.CarnetIndex;
 import org.entregent.contacts.search.Found;
@@ -96,10 +94,5 @@ public final class CarnetList {
     /** All cards that are wanted, in their order: those of a page and those that are not shown. */
     public List<UUID> all(Wanted wanted) {
         return fence.within(space, () -> indexes.of(space, row, cards, rows).index().search(wanted).cards());
-    }
-
-    /** Of which country's leaf a card is, as far as it says so itself: a code of two letters, CA-QC for Québec. */
-    public static String leaf(RawCard card) {
-        return Leaves.of(CardView.of(card));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.entregent.contacts.card.CardItem;
 import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardLeaf;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.reading.Phone;
@@ -22,16 +23,14 @@ final class Entries {
 
     private final String home;
     private final PhoneReader phones;
-    private final Countries countries;
 
     /**
      * @param home
      *            the owner's country, a code of two letters; empty when nobody knows
      */
-    Entries(String home, Countries countries) {
+    Entries(String home) {
         this.home = home;
         this.phones = new PhoneReader(home);
-        this.countries = countries;
     }
 
     /**
@@ -50,7 +49,7 @@ final class Entries {
 
     private Located located(CardView view) {
         var all = phones(view);
-        return new Located(entry(view, all.stream().limit(MOST_PHONES).toList()), country(view, all));
+        return new Located(entry(view, all.stream().limit(MOST_PHONES).toList()), country(view));
     }
 
     private Entry entry(CardView view, List<Phone> some) {
@@ -99,13 +98,9 @@ final class Entries {
         return phone.types().contains("cell") ? Phone.Kind.MOBILE : Phone.Kind.TELEPHONE;
     }
 
-    /** As the address says; else as a telephone's prefix says; else the owner's. */
-    private Optional<String> country(CardView view, List<Phone> all) {
-        var written = countries.written(view.country());
-        if (written.isPresent()) {
-            return written;
-        }
-        var told = all.stream().map(Countries::of).flatMap(Optional::stream).findFirst();
+    /** As the card says; else the owner's, unless it names a country that nobody knows. */
+    private Optional<String> country(CardView view) {
+        var told = Optional.of(CardLeaf.of(view)).filter(leaf -> !leaf.isEmpty());
         boolean isUnknownPlace = !view.country().isEmpty();
         return told.isPresent() || isUnknownPlace || home.isEmpty() ? told : Optional.of(home);
     }

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.paper.EdgeTabs.Tab;
+import org.entregent.contacts.reading.Countries;
 import org.entregent.contacts.reading.Letters;
 import org.entregent.typesetting.Hand;
 import org.entregent.typesetting.Millimetres;
@@ -77,7 +78,7 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
         var type = new TypeCase();
         var texts = Texts.of("carnet-paper", language);
         var countries = new Countries(texts.locale());
-        var entries = new Entries(country, countries);
+        var entries = new Entries(country);
         // The codes take most of the time, and each is made by itself.
         var all = cards.parallelStream().flatMap(entries::of).toList();
         var sections = new Sections(texts.locale()).of(all, country, countries, texts.say("elsewhere"));

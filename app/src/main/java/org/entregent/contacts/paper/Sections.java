@@ -14,6 +14,7 @@ import com.ibm.icu.util.ULocale;
 
 import org.entregent.contacts.paper.Entries.Located;
 import org.entregent.contacts.paper.Section.Letter;
+import org.entregent.contacts.reading.Countries;
 
 /** Puts people into countries and both into order: the owner's country first, then by name, "elsewhere" last. */
 final class Sections {
@@ -54,7 +55,7 @@ final class Sections {
     }
 
     private Section section(String code, String name, Map<String, List<Entry>> byCountry) {
-        return new Section(name, code.isEmpty() ? "…" : code, letters(byCountry.getOrDefault(code, List.of())));
+        return new Section(name, code.isEmpty() ? "…" : code.substring(code.indexOf('-') + 1), letters(byCountry.getOrDefault(code, List.of())));
     }
 
     private record Keyed(RawCollationKey family, RawCollationKey given, Entry entry) {}

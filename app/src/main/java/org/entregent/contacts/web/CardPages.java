@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 import org.entregent.contacts.card.CardItem;
 import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardLeaf;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.CardHistory;
 import org.entregent.contacts.carnet.CardHistory.State;
 import org.entregent.contacts.carnet.CarnetActs;
-import org.entregent.contacts.carnet.CarnetList;
 import org.entregent.contacts.web.CardPage.Fact;
 import org.entregent.web.Language;
 import org.entregent.web.Monogram;
@@ -56,7 +56,7 @@ final class CardPages {
 
     private CardPage page() {
         var name = card.shownName();
-        var leaf = CarnetList.leaf(history.present().card());
+        var leaf = CardLeaf.of(card);
         var phones = card.all(Kind.PHONE);
         var call = phones.stream().filter(phone -> phone.types().contains("cell")).findFirst()
                 .or(() -> phones.stream().filter(phone -> !phone.types().contains("fax")).findFirst())
@@ -64,7 +64,7 @@ final class CardPages {
         return new CardPage(history.id(), history.present().number(), name, Monogram.of(name),
                 !card.all(Kind.PHOTO).isEmpty(), line(name), leaf.isEmpty()
                         ? ""
-                        : CarnetViews.name(leaf, language.locale()),
+                        : CarnetViews.country(leaf, language.locale()),
                 "/carnet?leaf=" + leaf, circles(), call,
                 card.all(Kind.MAIL).stream().findFirst().map(CardPages::url).orElse(""), facts(REACH),
                 facts(ABOUT).stream().filter(fact -> !isInLine(fact)).toList(), facts(Set.of(Kind.NOTE)), others(),

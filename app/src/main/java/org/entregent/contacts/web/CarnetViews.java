@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.entregent.contacts.carnet.CarnetList.Settings;
 import org.entregent.contacts.carnet.Listed;
+import org.entregent.contacts.reading.Countries;
 import org.entregent.contacts.search.Searchable.Line;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted;
@@ -29,8 +32,8 @@ import org.entregent.web.Monogram;
 /** Makes of what a carnet answers what its page shows. */
 final class CarnetViews {
 
-    private static final String QUEBEC = "CA-QC";
     private static final int EXCERPT = 90;
+    private static final Map<Locale, Countries> COUNTRIES = new ConcurrentHashMap<>();
 
     private CarnetViews() {}
 
@@ -84,7 +87,7 @@ final class CarnetViews {
         var leaves = new ArrayList<Leaf>();
         leaves.add(new Leaf("*", "", all, asked.leaf().isEmpty()));
         listed.leaves().entrySet().stream().filter(one -> !one.getKey().isEmpty())
-                .map(one -> new Leaf(one.getKey(), name(one.getKey(), language.locale()), one.getValue(),
+                .map(one -> new Leaf(one.getKey(), country(one.getKey(), language.locale()), one.getValue(),
                         one.getKey().equals(asked.leaf())))
                 .sorted(Comparator.comparing(Leaf::count).reversed().thenComparing(Leaf::name)).forEach(leaves::add);
         Optional.ofNullable(listed.leaves().get(""))
@@ -93,11 +96,8 @@ final class CarnetViews {
     }
 
     /** A country as it is called in a language. */
-    static String name(String leaf, Locale locale) {
-        if (leaf.equals(QUEBEC)) {
-            return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? "Québec" : "Quebec";
-        }
-        return Locale.of("", leaf).getDisplayCountry(locale);
+    static String country(String leaf, Locale locale) {
+        return COUNTRIES.computeIfAbsent(locale, Countries::new).name(leaf);
     }
 
     private static List<Circle> circles(Wanted asked, Listed listed) {
