@@ -1,6 +1,10 @@
 // A second click on the same button sends nothing. The button stays in the form, so its name and value are sent.
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  // Asking is no act, and what answers with a file leaves the page as it is: both may be done again.
+  if (form.method === "get" || event.submitter?.dataset.once === "no") {
+    return;
+  }
   if (form.dataset.sent) {
     event.preventDefault();
     event.stopImmediatePropagation();

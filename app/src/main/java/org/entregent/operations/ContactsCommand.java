@@ -120,7 +120,8 @@ final class ContactsCommand {
             @Mixin ContactsPrint paper) {
         paper.check();
         within(owner, (account, carnet) -> {
-            var printed = paper.print(account.name(), carnet.cards(), LocalDate.now(ZoneId.systemDefault()), console.locale());
+            var printed = paper.print(account.name(), carnet.cards(), LocalDate.now(ZoneId.systemDefault()),
+                    console.locale());
             write(paper.out, printed.pdf());
             printed.said().forEach(console.out()::println);
         });

@@ -88,6 +88,21 @@ class CarnetWalkTests extends ChromiumTest {
             page.locator(".toast form button").click();
             assertThat(page.locator(".toast")).isVisible();
 
+            page.navigate(url() + "/carnet?circle=Deux-Rives");
+            page.locator("#names .person input").first().check();
+            var taken = page.waitForDownload(() -> page.locator(".selbar button[value=vcard]").click());
+            assertThat(Files.readString(taken.path())).contains("FN:Amina Belkhir-Roussel")
+                    .containsOnlyOnce("BEGIN:VCARD");
+            var paper = page.waitForDownload(() -> page.locator(".selbar button[value=paper]").click());
+            assertThat(Files.readAllBytes(paper.path())).startsWith('%', 'P', 'D', 'F');
+            page.navigate(url() + "/carnet/export");
+            judged(open, "export", language);
+            var table = page.waitForDownload(() -> {
+                page.locator("#format").selectOption("csv");
+                page.locator("form[action$='/file'] button").click();
+            });
+            assertThat(ImportFile.read("carnet.csv", Files.readAllBytes(table.path())).cards()).hasSize(230);
+
             page.navigate(url() + "/carnet?q=Zerrouki");
             page.locator("#names a.person__name").first().click();
             assertThat(page.locator("h1")).hasText("Nadia Zerrouki-Blanc");

@@ -26,7 +26,8 @@ public final class PrintedPaper implements AutoCloseable {
     private static final double MM = 25.4 / 72;
 
     /** A letter: its origin on the base line, its advance, its size. */
-    public record Glyph(int page, double x, double baseline, double width, double size, String text, int glyph, String font) {
+    public record Glyph(int page, double x, double baseline, double width, double size, String text, int glyph,
+            String font) {
 
         public double right() {
             return x + width;

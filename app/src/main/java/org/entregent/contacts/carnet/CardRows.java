@@ -74,23 +74,39 @@ final class CardRows {
 
     /** A card, deleted or not, with all its states. */
     Optional<CardHistory> history(UUID id) {
+        return histories("and id = any(?)", "and card_id = any(?)", array(List.of(id))).stream().findFirst();
+    }
+
+    /** All cards that are not deleted, with all their states, in the order in which they came. */
+    List<CardHistory> histories() {
+        var present = database.query("select id from contacts_card where space_id = ? and deleted_at is null",
+                (row, _) -> row.getObject(1, UUID.class), space.value());
+        return histories("and id = any(?)", "and card_id = any(?)", array(present));
+    }
+
+    private List<CardHistory> histories(String some, String former, UUID[] ids) {
+        record Of(UUID card, CardHistory.State state) {}
         var states = database.query("""
-            select s.number, s.raw, s.charset, s.cause, s.made_at, b.name from (
-                select space_id, number, raw, charset, cause, batch_id, made_at from contacts_version
-                where space_id = ? and card_id = ?
+            select s.card, s.number, s.raw, s.charset, s.cause, s.made_at, b.name from (
+                select space_id, card_id as card, number, raw, charset, cause, batch_id, made_at from contacts_version
+                where space_id = ? FORMER
                 union all
-                select space_id, version, raw, charset, cause, batch_id, changed_at from contacts_card
-                where space_id = ? and id = ?) s
+                select space_id, id, version, raw, charset, cause, batch_id, changed_at from contacts_card
+                where space_id = ? SOME) s
             left join contacts_batch b on b.space_id = s.space_id and b.id = s.batch_id
             order by s.number
-            """, (row, _) -> new CardHistory.State(row.getLong("number"), card(row),
-                Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row.getString("name")), row.getTimestamp("made_at").toInstant()), space.value(), id,
-                space.value(), id);
-        return database.query("select archived_at, deleted_at from contacts_card where space_id = ? and id = ?",
-                (row, _) -> new CardHistory(id, states, new Shelving(instant(row, "archived_at"),
-                        instant(row, "deleted_at"))),
-                space.value(), id).stream().findFirst();
+            """.replace("FORMER", former).replace("SOME", some), (row, _) -> new Of(row.getObject("card", UUID.class),
+                new CardHistory.State(row.getLong("number"), card(row),
+                        Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
+                        Optional.ofNullable(row.getString("name")), row.getTimestamp("made_at").toInstant())),
+                space.value(), ids, space.value(), ids).stream()
+                .collect(Collectors.groupingBy(Of::card, Collectors.mapping(Of::state, Collectors.toList())));
+        return database.query("select id, archived_at, deleted_at from contacts_card where space_id = ? " + some
+                + " order by created_at, place, id", (row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new CardHistory(id, Objects.requireNonNull(states.get(id)),
+                            new Shelving(instant(row, "archived_at"), instant(row, "deleted_at")));
+                }, space.value(), ids);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

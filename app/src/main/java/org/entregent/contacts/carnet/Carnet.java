@@ -1,5 +1,6 @@
 package org.entregent.contacts.carnet;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,16 @@ public final class Carnet {
     /** A card with all its states, also when it is deleted but not yet erased. */
     public Optional<CardHistory> card(UUID id) {
         return fence.within(space, () -> rows.history(id));
+    }
+
+    /**
+     * The whole carnet as a ZIP, photos and history included.
+     *
+     * @throws IOException
+     *             never in practice: it is written in memory
+     */
+    public byte[] archive() throws IOException {
+        return CarnetArchive.of(fence.within(space, rows::histories));
     }
 
     /** Some cards, those that are not deleted, in the order in which they were asked for. */

@@ -40,7 +40,8 @@ final class CardCode {
 
     /** The code of that vCard. */
     static Optional<QrCode> of(String family, String given, String shown, List<Phone> phones, String mail) {
-        return Optional.of(text(family, given, shown, phones, mail)).filter(text -> !text.isEmpty()).map(QrCode::quickly);
+        return Optional.of(text(family, given, shown, phones, mail)).filter(text -> !text.isEmpty())
+                .map(QrCode::quickly);
     }
 
     private static String card(String family, String given, String shown, List<Phone> phones, String mail) {
@@ -68,6 +69,7 @@ final class CardCode {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r", "").replace("\n", "\\n");
+        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r", "").replace("\n",
+                "\\n");
     }
 }

@@ -55,7 +55,8 @@ final class Sections {
     }
 
     private Section section(String code, String name, Map<String, List<Entry>> byCountry) {
-        return new Section(name, code.isEmpty() ? "…" : code.substring(code.indexOf('-') + 1), letters(byCountry.getOrDefault(code, List.of())));
+        return new Section(name, code.isEmpty() ? "…" : code.substring(code.indexOf('-') + 1),
+                letters(byCountry.getOrDefault(code, List.of())));
     }
 
     private record Keyed(RawCollationKey family, RawCollationKey given, Entry entry) {}

@@ -11,7 +11,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.ibm.icu.util.ULocale;
 
-
 /**
  * Countries as people write them in addresses and as their telephones tell them; each is its ISO code of two letters.
  * Québec, which has a leaf of its own in a carnet, is {@link #QUEBEC}.
@@ -79,7 +78,8 @@ public final class Countries {
             var region = library.getRegionCodeForNumber(number);
             return isQuebec
                     ? Optional.of(QUEBEC)
-                    : Optional.of(region == null ? library.getRegionCodeForCountryCode(number.getCountryCode()) : region)
+                    : Optional
+                            .of(region == null ? library.getRegionCodeForCountryCode(number.getCountryCode()) : region)
                             .filter(code -> code.length() == CODE && Character.isLetter(code.charAt(0))
                                     && !code.equals("ZZ"));
         } catch (NumberParseException _) {

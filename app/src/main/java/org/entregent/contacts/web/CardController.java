@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.contacts.card.CardMerge;
+import org.entregent.contacts.card.CardPhoto;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.Escapes;
 import org.entregent.contacts.card.RawCard;

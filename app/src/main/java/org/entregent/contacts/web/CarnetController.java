@@ -115,7 +115,7 @@ class CarnetController {
         return "redirect:" + back(form);
     }
 
-    private static List<UUID> chosen(Carnet carnet, Form form) {
+    static List<UUID> chosen(Carnet carnet, Form form) {
         if (form.ticked("all")) {
             var list = carnet.list();
             return list.all(searched(asked(form.text("q"), form.text("leaf"), form.text("circle"), form.text("shelf"),

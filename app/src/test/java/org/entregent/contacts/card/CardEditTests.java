@@ -97,7 +97,8 @@ class CardEditTests {
     void a_telephone_becomes_a_fax_and_keeps_what_else_is_said_of_it(String version) {
         var card = card(version);
         var phone = item(card, Kind.PHONE);
-        var changed = new CardEdit(card).types(phone.index(), Set.of("cell", "fax", "work", "home"), Set.of("fax", "work"))
+        var changed = new CardEdit(card)
+                .types(phone.index(), Set.of("cell", "fax", "work", "home"), Set.of("fax", "work"))
                 .done();
         assertThat(item(changed, Kind.PHONE).types()).containsExactlyInAnyOrder("fax", "work", "pref");
         assertThat(item(changed, Kind.PHONE).label()).isEqualTo("Terrain");
@@ -110,7 +111,8 @@ class CardEditTests {
         var card = card(version);
         var changed = new CardEdit(card).text(item(card, Kind.PHONE).index(), " ").done();
         assertThat(changed.toString()).doesNotContain("06 39").doesNotContain("Terrain").contains("X-ODD;X-P=1:kept");
-        var without = new CardEdit(card).parts(item(card, Kind.ADDRESS).index(), List.of("", "", "", "", "", "", "")).done();
+        var without = new CardEdit(card).parts(item(card, Kind.ADDRESS).index(), List.of("", "", "", "", "", "", ""))
+                .done();
         assertThat(CardView.of(without).all(Kind.ADDRESS)).isEmpty();
     }
 

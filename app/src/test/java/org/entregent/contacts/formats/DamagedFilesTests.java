@@ -105,6 +105,7 @@ class DamagedFilesTests {
     @Test
     void what_is_nested_without_end_is_refused() {
         read("it", "[{\"a\":".repeat(100_000).getBytes(StandardCharsets.UTF_8), "nested");
-        read("it", ("{\"account\":" + "[".repeat(400) + "]".repeat(400) + "}").getBytes(StandardCharsets.UTF_8), "nested");
+        read("it", ("{\"account\":" + "[".repeat(400) + "]".repeat(400) + "}").getBytes(StandardCharsets.UTF_8),
+                "nested");
     }
 }

@@ -1,6 +1,5 @@
 package org.entregent.contacts.paper;
 
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +25,8 @@ class EntriesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"+41 44 668 18 00,CH", "+1 514 555 0163,CA-QC", "+1 416 555 0163,CA", "00 33 4 65 71 23 36,FR", "+33 6 39 98 42 21,FR", "04 65 71 23 36,FR",
+    @CsvSource({"+41 44 668 18 00,CH", "+1 514 555 0163,CA-QC", "+1 416 555 0163,CA", "00 33 4 65 71 23 36,FR",
+            "+33 6 39 98 42 21,FR", "04 65 71 23 36,FR",
             "+590 590 12 34 56,GP"})
     void without_an_address_the_prefix_of_the_telephone_tells(String phone, String code) {
         assertThat(located("FN:Lou", "TEL:" + phone).country()).contains(code);

@@ -19,7 +19,8 @@ final class InventedCards {
     private static final List<String> FIRMS = List.of("Maison Tilleul", "Coopérative Lavandière\\, Lyon",
             "Association interprofessionnelle pour le développement durable des territoires ruraux de montagne");
     private static final List<String> TOWNS = List.of("Lyon", "Villeurbanne", "Saint-Rémy-en-Bouzemont-Saint-Genest");
-    private static final List<String> COUNTRIES = List.of("France", "Suisse", "Québec", "United Kingdom", "España", "Atlantide");
+    private static final List<String> COUNTRIES = List.of("France", "Suisse", "Québec", "United Kingdom", "España",
+            "Atlantide");
 
     private final Random random;
 

@@ -99,11 +99,13 @@ class PrintedCarnetTests {
 
     @Test
     void the_words_are_in_the_readers_language() throws Exception {
-        var text = readByPoppler(print(InventedCards.read("BEGIN:VCARD", "VERSION:3.0", "FN:Lou", "TEL;TYPE=CELL:+41786681800 ext. 12",
-                "ADR:;;;;;;Schweiz", "END:VCARD", "BEGIN:VCARD", "VERSION:3.0", "FN:Max", "ADR:;;;;;;Atlantis",
-                "END:VCARD"), Locale.ENGLISH, Binding.READING));
+        var text = readByPoppler(
+                print(InventedCards.read("BEGIN:VCARD", "VERSION:3.0", "FN:Lou", "TEL;TYPE=CELL:+41786681800 ext. 12",
+                        "ADR:;;;;;;Schweiz", "END:VCARD", "BEGIN:VCARD", "VERSION:3.0", "FN:Max", "ADR:;;;;;;Atlantis",
+                        "END:VCARD"), Locale.ENGLISH, Binding.READING));
 
-        assertThat(text).contains("Printed on 24 November 2026, 2 cards", "Switzerland", "mob. +41 78 668 18 00 ext. 12",
+        assertThat(text).contains("Printed on 24 November 2026, 2 cards", "Switzerland",
+                "mob. +41 78 668 18 00 ext. 12",
                 "Elsewhere");
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.RunSheet.Kind;
-import org.entregent.typesetting.PrintedPaper.Stroke;
 import org.entregent.typesetting.PrintedPaper;
+import org.entregent.typesetting.PrintedPaper.Stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.entregent.meetings.paper.Breakfast.Person;
+import org.entregent.typesetting.PrintedPaper;
 import org.entregent.typesetting.PrintedPaper.Glyph;
 import org.entregent.typesetting.PrintedPaper.Stroke;
 import org.entregent.web.Texts;
-import org.entregent.typesetting.PrintedPaper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

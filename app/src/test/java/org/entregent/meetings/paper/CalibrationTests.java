@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.entregent.typesetting.PrintedPaper.Stroke;
 import org.entregent.typesetting.PrintedPaper;
+import org.entregent.typesetting.PrintedPaper.Stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

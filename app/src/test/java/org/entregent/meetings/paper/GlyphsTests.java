@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.entregent.meetings.Participant;
 import org.entregent.meetings.paper.Breakfast.Person;
-import org.entregent.web.Texts;
 import org.entregent.typesetting.PrintedPaper;
+import org.entregent.web.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.entregent.meetings.Participant;
 import org.entregent.meetings.paper.Breakfast.Person;
-import org.entregent.typesetting.PrintedPaper.Glyph;
 import org.entregent.typesetting.PrintedPaper;
+import org.entregent.typesetting.PrintedPaper.Glyph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,8 +13,8 @@ import org.entregent.meetings.BilateralPlan;
 import org.entregent.meetings.Participant;
 import org.entregent.meetings.Reason;
 import org.entregent.meetings.paper.Breakfast.Person;
-import org.entregent.typesetting.PrintedPaper.Stroke;
 import org.entregent.typesetting.PrintedPaper;
+import org.entregent.typesetting.PrintedPaper.Stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

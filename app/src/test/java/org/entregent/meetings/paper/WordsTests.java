@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.entregent.web.Texts;
 import org.entregent.typesetting.PrintedPaper;
+import org.entregent.web.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

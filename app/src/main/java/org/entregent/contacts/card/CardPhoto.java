@@ -1,10 +1,7 @@
-package org.entregent.contacts.web;
+package org.entregent.contacts.card;
 
 import java.util.Base64;
 import java.util.Optional;
-
-import org.entregent.contacts.card.RawCard;
-import org.entregent.contacts.card.RawProperty;
 
 /**
  * The picture that a card holds. Its kind is told by its first bytes, not by what the card says: nothing else than a
@@ -13,11 +10,17 @@ import org.entregent.contacts.card.RawProperty;
  * @param type
  *            media type
  */
-record CardPhoto(String type, byte[] bytes) {
+public record CardPhoto(String type, byte[] bytes) {
 
-    static Optional<CardPhoto> of(RawCard card) {
+    /** A card's first picture. */
+    public static Optional<CardPhoto> of(RawCard card) {
         return card.properties().stream().filter(property -> property.is("PHOTO"))
                 .flatMap(property -> bytes(property).stream()).flatMap(bytes -> picture(bytes).stream()).findFirst();
+    }
+
+    /** What a file's name ends with, without its dot. */
+    public String extension() {
+        return type.equals("image/jpeg") ? "jpg" : type.substring(type.indexOf('/') + 1);
     }
 
     private static Optional<byte[]> bytes(RawProperty property) {

@@ -1,0 +1,104 @@
+package org.entregent.contacts.carnet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.entregent.contacts.card.CardFile;
+import org.entregent.contacts.card.CardPhoto;
+import org.entregent.contacts.card.CardView;
+import org.entregent.contacts.carnet.CardHistory.State;
+
+/**
+ * A whole carnet in a ZIP that needs no program of ours: {@code carnet.vcf} and {@code archived.vcf} hold all cards to the
+ * byte, {@code photos/} each photo as a picture, {@code history/} every former state of every card to the byte, and
+ * {@code history.csv} says which card, when, and what changed it.
+ */
+final class CarnetArchive {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final ZipOutputStream zip;
+    private final Set<String> names = new HashSet<>();
+
+    private CarnetArchive(OutputStream out) {
+        this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    }
+
+    static void write(List<CardHistory> cards, OutputStream out) throws IOException {
+        var archive = new CarnetArchive(out);
+        archive.all(cards);
+        archive.zip.finish();
+    }
+
+    private void all(List<CardHistory> cards) throws IOException {
+        put("carnet.vcf", present(cards, false));
+        put("archived.vcf", present(cards, true));
+        var index = new StringBuilder("name,state,when,cause,file,path\r\n");
+        for (var card : cards) {
+            photo(card);
+            for (var state : card.states().subList(0, card.states().size() - 1)) {
+                var path = "history/" + card.id() + "/" + state.number() + ".vcf";
+                put(path, state.card().bytes());
+                index.append(row(card, state, path));
+            }
+            index.append(row(card, card.present(), ""));
+        }
+        put("history.csv", ("\uFEFF" + index).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] present(List<CardHistory> cards, boolean isArchived) {
+        return CardFile.written(cards.stream().filter(card -> card.shelving().archived().isPresent() == isArchived)
+                .map(card -> card.present().card()).toList());
+    }
+
+    private static String row(CardHistory card, State state, String path) {
+        return String.join(",", quoted(name(card)), Long.toString(state.number()), state.when().toString(),
+                state.cause().name().toLowerCase(Locale.ROOT), quoted(state.file().orElse("")), path) + "\r\n";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static String name(CardHistory card) {
+        return CardView.of(card.present().card()).shownName();
+    }
+
+    private void photo(CardHistory card) throws IOException {
+        var photo = CardPhoto.of(card.present().card());
+        if (photo.isPresent()) {
+            put("photos/" + unused(name(card), photo.get().extension()), photo.get().bytes());
+        }
+    }
+
+    /** A name that any file system takes, and no other entry has. */
+    private String unused(String name, String extension) {
+        var plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
+        var base = plain.isEmpty() ? "photo" : plain.substring(0, Math.min(LONGEST_NAME, plain.length())).strip();
+        var unused = base + "." + extension;
+        for (int i = 2; !names.add(unused.toLowerCase(Locale.ROOT)); i++) {
+            unused = base + " " + i + "." + extension;
+        }
+        return unused;
+    }
+
+    private void put(String path, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(path));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    static byte[] of(List<CardHistory> cards) throws IOException {
+        var out = new ByteArrayOutputStream();
+        write(cards, out);
+        return out.toByteArray();
+    }
+}

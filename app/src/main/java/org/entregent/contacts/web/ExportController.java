@@ -1,0 +1,140 @@
+package org.entregent.contacts.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.carnet.Carnet;
+import org.entregent.contacts.carnet.Carnets;
+import org.entregent.contacts.formats.ExportFile;
+import org.entregent.contacts.formats.ExportFormat;
+import org.entregent.contacts.paper.Binding;
+import org.entregent.contacts.paper.PrintedCarnet;
+import org.entregent.contacts.search.Searchable.Shelf;
+import org.entregent.contacts.search.Wanted;
+import org.entregent.identity.SignedIn;
+import org.entregent.web.Form;
+import org.entregent.web.Language;
+
+/** A carnet, or some of its cards, is taken away: as a file for other programs, or on paper. */
+@Controller
+@RequestMapping("/carnet/export")
+class ExportController {
+
+    private static final String NAME = "carnet";
+
+    private final Carnets carnets;
+    private final Clock clock;
+
+    ExportController(Carnets carnets, Clock clock) {
+        this.carnets = carnets;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView ways(@AuthenticationPrincipal SignedIn who, Language language) {
+        var list = carnets.of(who.account()).list();
+        var asked = new Wanted("", "", "", Shelf.KEPT, list.settings().order());
+        var page = list.page(asked, 0, 1);
+        var view = CarnetViews.view(asked, page, 1, list.settings(), language);
+        return new ModelAndView("contacts/export", "view", new ExportView(page.total(), view.circles(), view.leaves()));
+    }
+
+    /** Those of a circle and of a country, or all; the deleted ones never, the archived ones only with all. */
+    @GetMapping("/file")
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "") String format,
+            @RequestParam(defaultValue = "") String circle, @RequestParam(defaultValue = "") String leaf) {
+        var carnet = carnets.of(who.account());
+        return file(cards(carnet, circle, leaf), format);
+    }
+
+    private static List<RawCard> cards(Carnet carnet, String circle, String leaf) {
+        if (circle.isEmpty() && leaf.isEmpty()) {
+            return carnet.cards();
+        }
+        var list = carnet.list();
+        var code = leaf.equals(CarnetView.NO_LEAF) ? Wanted.NOWHERE : leaf;
+        return cards(carnet, list.all(new Wanted("", code, circle, Shelf.KEPT, list.settings().order())));
+    }
+
+    private static List<RawCard> cards(Carnet carnet, List<UUID> ids) {
+        return carnet.some(ids).stream().map(Carnet.Held::card).toList();
+    }
+
+    private ResponseEntity<byte[]> file(List<RawCard> cards, String asked) {
+        var format = Arrays.stream(ExportFormat.values()).filter(one -> one.name().equalsIgnoreCase(asked)).findFirst()
+                .orElse(ExportFormat.VCARD);
+        return answer(ExportFile.of(format, cards), MediaType.parseMediaType(format.mediaType()),
+                today() + "." + format.extension());
+    }
+
+    private String today() {
+        return NAME + "-" + LocalDate.now(clock);
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type, String name) {
+        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition
+                .attachment().filename(name, StandardCharsets.UTF_8).build().toString()).body(bytes);
+    }
+
+    @PostMapping("/chosen")
+    ResponseEntity<byte[]> chosen(@AuthenticationPrincipal SignedIn who, Form form, Language language) {
+        var carnet = carnets.of(who.account());
+        var cards = cards(carnet, CarnetController.chosen(carnet, form));
+        return form.text("format").equals("paper")
+                ? paper(who, carnet, cards, Binding.READING, language)
+                : file(cards, form.text("format"));
+    }
+
+    /** Everything, with photos and the history of each card. */
+    @GetMapping("/archive.zip")
+    ResponseEntity<byte[]> archive(@AuthenticationPrincipal SignedIn who) {
+        try {
+            return answer(carnets.of(who.account()).archive(), MediaType.parseMediaType("application/zip"),
+                    today() + ".zip");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/carnet.pdf")
+    ResponseEntity<byte[]> paper(@AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String circle, @RequestParam(defaultValue = "") String leaf,
+            @RequestParam(defaultValue = "") String binding, Language language) {
+        var carnet = carnets.of(who.account());
+        return paper(who, carnet, cards(carnet, circle, leaf),
+                binding.equals("booklet") ? Binding.BOOKLET : Binding.READING, language);
+    }
+
+    private ResponseEntity<byte[]> paper(SignedIn who, Carnet carnet, List<RawCard> cards, Binding binding,
+            Language language) {
+        var home = Optional.of(carnet.list().settings().home()).filter(code -> !code.isEmpty()).orElse("FR");
+        try {
+            var printed = new PrintedCarnet(who.name(), home, Locale.of(language.tag()), LocalDate.now(clock), binding)
+                    .print(cards);
+            return answer(printed.pdf(), MediaType.APPLICATION_PDF, today() + ".pdf");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
