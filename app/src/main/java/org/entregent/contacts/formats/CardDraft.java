@@ -32,6 +32,8 @@ final class CardDraft {
     static final int BEFORE = 3;
     static final int AFTER = 4;
     private static final int NAME_PARTS = 5;
+    /** More than a card has fields; few enough that their numbers stay short. */
+    private static final int GROUPS = 9_973;
     private static final int ADDRESS_PARTS = 7;
 
     private final String[] name = blank(NAME_PARTS);
@@ -203,17 +205,18 @@ final class CardDraft {
         return piece instanceof Line line && line.written().is("FN");
     }
 
+    /** A group's number follows from its label, so that one field more or less leaves all others as they were. */
     private void addPieces(List<RawProperty> properties) {
         var taken = groups();
-        int number = 0;
         for (var piece : pieces) {
             if (piece.label().isEmpty()) {
                 properties.add(piece.property(""));
                 continue;
             }
-            do {
+            int number = 1 + Math.floorMod(piece.label().hashCode(), GROUPS);
+            while (!taken.add("item" + number)) {
                 number++;
-            } while (taken.contains("item" + number));
+            }
             var group = "item" + number;
             properties.add(piece.property(group));
             properties.add(new RawProperty(group, LABEL, List.of(), written(piece.label())));

@@ -131,6 +131,21 @@ class ImportedFormatsTests {
     }
 
     @Test
+    void a_cell_that_was_empty_is_the_only_difference() {
+        var carnet = carnet();
+        var heading = "Prénom;Nom;Parrain;Cotisation;Table\n";
+        carnet.importFile("a", ImportFile.read("a", (heading + "Jean;Martin;;payée;7\n").getBytes(StandardCharsets.UTF_8)));
+
+        var newer = carnet.preview("a",
+                ImportFile.read("a", (heading + "Jean;Martin;Hélène;payée;7\n").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(newer.all()).singleElement().isInstanceOfSatisfying(Changed.class, it -> {
+            assertThat(it.gone()).isEmpty();
+            assertThat(it.come()).extracting(RawProperty::value).containsExactly("Hélène", "Parrain");
+        });
+    }
+
+    @Test
     void two_rows_that_say_the_same_are_one_card_and_two_that_differ_are_two() {
         var carnet = carnet();
         var csv = "Nom,Prénom,Remarque\nMartin,Jean,un\nMartin,Jean,un\nMartin,Jean,deux\n";
