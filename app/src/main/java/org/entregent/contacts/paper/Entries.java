@@ -77,7 +77,8 @@ final class Entries {
         var found = new ArrayList<Phone>();
         var seen = new HashSet<String>();
         for (var item : view.all(Kind.PHONE)) {
-            for (var phone : phones.read(item.text(), kind(item))) {
+            for (var read : phones.read(item.text(), kind(item))) {
+                var phone = trusted(read);
                 if (seen.add(phone.e164().isEmpty() ? phone.asWritten() : phone.e164() + phone.extension())) {
                     found.add(phone);
                 }
@@ -89,6 +90,17 @@ final class Entries {
             case FAX -> 2;
         }));
         return found;
+    }
+
+    /** A number that would lose a zero it was written with is no number of that country: it is printed as written. */
+    private static Phone trusted(Phone phone) {
+        var written = digits(phone.asWritten());
+        boolean losesZero = written.equals("0" + digits(phone.shown()));
+        return losesZero ? new Phone(phone.kind(), phone.asWritten(), "", "", phone.asWritten()) : phone;
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
     }
 
     private static Phone.Kind kind(CardItem phone) {

@@ -15,6 +15,8 @@ final class FrontPage {
     private static final double LIST_TOP = 100;
     private static final double LIST_BOTTOM = 190;
     private static final double SIZE = 9.5;
+    /** In three columns and more, which have no room for the numbers of cards either. */
+    private static final double SMALL_SIZE = 7.5;
     private static final double LEADING = 1.5;
     private static final double COLUMN_GAP = 8;
     private static final double THREAD = 0.35;
@@ -52,13 +54,14 @@ final class FrontPage {
         int rows = Math.max(1, (int) ((LIST_BOTTOM - top) / row));
         int columns = Math.max(1, Math.ceilDiv(contents.size(), rows));
         double width = (Leaf.TEXT_WIDTH - (columns - 1) * COLUMN_GAP) / columns;
-        double size = columns > 2 ? SIZE * 2 / columns : SIZE;
+        boolean isTight = columns > 2;
+        double size = isTight ? SMALL_SIZE : SIZE;
         for (int i = 0; i < contents.size(); i++) {
             var line = contents.get(i);
             double left = x + i / rows * (width + COLUMN_GAP);
             double y = top + i % rows * row;
             var page = setting.word(line.page(), Hand.TEXT, size, LEADING * SIZE / size);
-            var cards = setting.word(line.cards(), Hand.TEXT, size * 0.85, LEADING * SIZE / size / 0.85);
+            var cards = setting.word(isTight ? "" : line.cards(), Hand.TEXT, size * 0.85, LEADING * SIZE / size / 0.85);
             double room = width - page.width() - cards.width() - 4;
             var name = setting.fitted(line.name(), Hand.TEXT, size, 1, LEADING * SIZE / size, room);
             pen.block(name, left, y, Ink.DARK);
