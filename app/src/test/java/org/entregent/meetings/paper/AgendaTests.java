@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.entregent.meetings.RunSheet;
 import org.entregent.meetings.RunSheet.Kind;
-import org.entregent.typesetting.PrintedPaper;
 import org.entregent.typesetting.PrintedPaper.Stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;

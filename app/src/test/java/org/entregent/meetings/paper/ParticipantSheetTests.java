@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.entregent.meetings.Detail;
 import org.entregent.meetings.paper.Breakfast.Person;
-import org.entregent.typesetting.PrintedPaper;
 import org.entregent.typesetting.PrintedPaper.Glyph;
 
 import static org.assertj.core.api.Assertions.assertThat;
