@@ -74,7 +74,13 @@ final class CarnetIndexes {
 
     /** What importing a file would do, as it was looked at a moment ago: its pages are turned. */
     Optional<ImportPreview> preview(UUID upload, Supplier<Optional<ImportPreview>> anew) {
-        return Optional.ofNullable(previews.get(upload, _ -> anew.get().orElse(null)));
+        var known = previews.getIfPresent(upload);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = anew.get();
+        found.ifPresent(preview -> previews.put(upload, preview));
+        return found;
     }
 
     void forgetPreview(UUID upload) {

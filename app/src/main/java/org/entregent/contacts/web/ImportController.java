@@ -89,9 +89,10 @@ class ImportController {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file, Language language) {
         var text = form.text("names");
         boolean isPasted = file == null || file.isEmpty();
-        var name = isPasted ? language.texts(SENTENCES).say("pasted") : name(file);
+        var name = file == null || file.isEmpty() ? language.texts(SENTENCES).say("pasted") : name(file);
+        var content = file == null || file.isEmpty() ? text.getBytes(StandardCharsets.UTF_8) : bytes(file);
         try {
-            var id = uploads(who).give(name, isPasted ? text.getBytes(StandardCharsets.UTF_8) : bytes(file));
+            var id = uploads(who).give(name, content);
             return new ModelAndView("redirect:/carnet/import/" + id);
         } catch (UnreadableListException unreadable) {
             var remark = unreadable.remark();
@@ -118,7 +119,9 @@ class ImportController {
     /** The uploads of her who has this one. */
     private CarnetUploads holding(SignedIn who, UUID id) {
         var uploads = uploads(who);
-        uploads.one(id).orElseThrow(NoSuchCardException::new);
+        if (uploads.one(id).isEmpty()) {
+            throw new NoSuchCardException();
+        }
         return uploads;
     }
 

@@ -134,7 +134,8 @@ class ImportedFormatsTests {
     void a_cell_that_was_empty_is_the_only_difference() {
         var carnet = carnet();
         var heading = "Prénom;Nom;Parrain;Cotisation;Table\n";
-        carnet.importFile("a", ImportFile.read("a", (heading + "Jean;Martin;;payée;7\n").getBytes(StandardCharsets.UTF_8)));
+        carnet.importFile("a",
+                ImportFile.read("a", (heading + "Jean;Martin;;payée;7\n").getBytes(StandardCharsets.UTF_8)));
 
         var newer = carnet.preview("a",
                 ImportFile.read("a", (heading + "Jean;Martin;Hélène;payée;7\n").getBytes(StandardCharsets.UTF_8)));
