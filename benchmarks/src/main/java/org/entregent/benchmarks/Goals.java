@@ -65,6 +65,7 @@ public final class Goals {
                                 new Experiment("pages", ServerPageGoals::figures),
                                 new Experiment("memory", ServerMemoryGoals::figures),
                                 new Experiment("carnet", CarnetGoals::figures),
+                                new Experiment("lists", CarnetListGoals::figures),
                                 new Experiment("evening", EveningGoals::figures),
                                 new Experiment("checkins", () -> CheckInGoals.figures(length))))
                 : anywhere;
