@@ -21,6 +21,7 @@ import org.entregent.contacts.search.Found.Letter;
 import org.entregent.contacts.search.Searchable.Line;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted.Order;
+import org.entregent.contacts.search.Words.Word;
 
 /**
  * All cards of one carnet, to be listed in order and searched. Immutable. Every word that is asked for must be found on a
@@ -76,11 +77,12 @@ public final class CarnetIndex {
     }
 
     private static void gather(Vocabulary.Gathering gathering, int card, Line line) {
-        var words = Words.of(line.text());
-        words.forEach(word -> gathering.add(word, card, line.field()));
-        var glued = line.field() == Field.NAME ? Words.glued(words) : "";
-        if (!glued.isEmpty()) {
-            gathering.add(glued, card, Field.NAME);
+        var words = Words.written(line.text());
+        if (line.field() == Field.NAME) {
+            words.forEach(word -> gathering.addName(word, card));
+            Words.glued(words).ifPresent(word -> gathering.addName(word, card));
+        } else {
+            words.forEach(word -> gathering.add(word.folded(), card, line.field()));
         }
     }
 
@@ -188,15 +190,12 @@ public final class CarnetIndex {
         if (Words.arePhone(text)) {
             return phoneScores(Words.phoneForms(text));
         }
-        var words = Words.of(text).stream().limit(MOST_WORDS).toList();
+        var words = Words.written(text).stream().limit(MOST_WORDS).toList();
         var total = words.isEmpty() ? filled(FAR) : new int[cards.size()];
         for (var word : words) {
             add(total, scoresOf(word));
         }
-        var glued = Words.glued(words);
-        if (!glued.isEmpty()) {
-            least(total, scoresOf(glued));
-        }
+        Words.glued(words).ifPresent(word -> least(total, scoresOf(word)));
         return total;
     }
 
@@ -217,7 +216,7 @@ public final class CarnetIndex {
         return scores;
     }
 
-    private int[] scoresOf(String word) {
+    private int[] scoresOf(Word word) {
         var scores = filled(FAR);
         for (var hit : vocabulary.hits(word)) {
             var postings = vocabulary.postings(hit.word());

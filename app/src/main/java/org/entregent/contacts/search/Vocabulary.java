@@ -3,11 +3,14 @@ package org.entregent.contacts.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.entregent.contacts.reading.Spelling;
+import org.entregent.contacts.search.Words.Word;
 
 /** All words of a carnet, in their order, each with the cards that hold it and where. */
 final class Vocabulary {
@@ -40,9 +43,18 @@ final class Vocabulary {
     static final class Gathering {
 
         private final Map<String, Postings.Gathering> found = new HashMap<>();
+        private final Map<String, Set<String>> heard = new HashMap<>();
+        private final Map<String, Set<String>> keys = new HashMap<>();
 
         void add(String word, int card, Field field) {
             found.computeIfAbsent(word, _ -> new Postings.Gathering()).add(card, field);
+        }
+
+        /** A word of a name, which may also be meant by its sound. */
+        void addName(Word word, int card) {
+            add(word.folded(), card, Field.NAME);
+            heard.computeIfAbsent(word.folded(), _ -> new HashSet<>())
+                    .addAll(keys.computeIfAbsent(word.written(), NameSound::keys));
         }
 
         Vocabulary done() {
@@ -51,15 +63,13 @@ final class Vocabulary {
             var postings = sorted.values().stream().map(Postings.Gathering::done).toArray(Postings[]::new);
             var sounds = new HashMap<String, List<Integer>>();
             for (int i = 0; i < words.length; i++) {
-                if (postings[i].has(Field.NAME)) {
-                    for (var key : NameSound.keys(words[i])) {
-                        sounds.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
-                    }
+                for (var key : heard.getOrDefault(words[i], Set.of())) {
+                    sounds.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
                 }
             }
-            var heard = new HashMap<String, int[]>();
-            sounds.forEach((key, all) -> heard.put(key, all.stream().mapToInt(Integer::intValue).toArray()));
-            return new Vocabulary(words, postings, heard);
+            var bySound = new HashMap<String, int[]>();
+            sounds.forEach((key, all) -> bySound.put(key, all.stream().mapToInt(Integer::intValue).toArray()));
+            return new Vocabulary(words, postings, bySound);
         }
     }
 
@@ -68,14 +78,15 @@ final class Vocabulary {
     }
 
     /** The words that somebody who typed this may have meant, each once, with the least distance. */
-    List<Hit> hits(String typed) {
+    List<Hit> hits(Word word) {
+        var typed = word.folded();
         var distances = new int[words.length];
         Arrays.fill(distances, Integer.MAX_VALUE);
         misspelt(typed, distances);
         if (typed.length() >= LEAST_SOUND) {
-            for (var key : NameSound.keys(typed)) {
-                for (int word : sounds.getOrDefault(key, new int[0])) {
-                    distances[word] = Math.min(distances[word], SOUNDS);
+            for (var key : NameSound.keys(word.written())) {
+                for (int heard : sounds.getOrDefault(key, new int[0])) {
+                    distances[heard] = Math.min(distances[heard], SOUNDS);
                 }
             }
         }

@@ -1,7 +1,10 @@
 package org.entregent.contacts.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 
@@ -17,27 +20,54 @@ final class Words {
 
     private Words() {}
 
-    static List<String> of(String text) {
-        var phrase = Letters.phrase(text);
-        var words = new ArrayList<String>();
+    /**
+     * A word.
+     *
+     * @param folded
+     *            as it is compared
+     * @param written
+     *            as it is written, for who listens: "René" does not sound like "rene"
+     */
+    record Word(String folded, String written) {}
+
+    static List<Word> written(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var words = new ArrayList<Word>();
         int start = -1;
-        for (int i = 0; i <= phrase.length(); i++) {
-            boolean isPart = i < phrase.length() && Character.isLetterOrDigit(phrase.charAt(i));
+        for (int i = 0; i <= composed.length(); i++) {
+            boolean isPart = i < composed.length() && isPart(composed.charAt(i));
             if (isPart && start < 0) {
                 start = i;
             } else if (!isPart && start >= 0) {
-                if (i - start <= LONGEST) {
-                    words.add(phrase.substring(start, i));
-                }
+                add(words, composed.substring(start, i));
                 start = -1;
             }
         }
         return words;
     }
 
-    /** "Le Goff" as "legoff"; empty when there is but one word. */
-    static String glued(List<String> words) {
-        return words.size() < 2 ? "" : String.join("", words);
+    private static boolean isPart(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.isSurrogate(c);
+    }
+
+    private static void add(List<Word> words, String written) {
+        var folded = Letters.phrase(written).replace(" ", "");
+        if (!folded.isEmpty() && written.length() <= LONGEST) {
+            words.add(new Word(folded, written));
+        }
+    }
+
+    static List<String> of(String text) {
+        return written(text).stream().map(Word::folded).toList();
+    }
+
+    /** "Le Goff" as "legoff"; none when there is but one word. */
+    static Optional<Word> glued(List<Word> words) {
+        return words.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Word(words.stream().map(Word::folded).collect(Collectors.joining()),
+                        words.stream().map(Word::written).collect(Collectors.joining())));
     }
 
     static String digits(String text) {

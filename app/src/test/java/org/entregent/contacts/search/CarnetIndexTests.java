@@ -1,7 +1,10 @@
 package org.entregent.contacts.search;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -168,6 +171,28 @@ class CarnetIndexTests {
         card("Nadia", "Blanc", "w:libraire", "o:parle d’apiculture", "c:Proches");
         assertThat(CarnetIndex.reason(cards.getFirst(), "nadia api")).map(Line::text).hasValue("parle d’apiculture");
         assertThat(CarnetIndex.reason(cards.getFirst(), "libraire")).isEmpty();
+    }
+
+    /** The pairs that {@link NameSoundTests} judges, as a person meets them: one is typed, the other is in the carnet. */
+    @Test
+    void names_are_found_as_they_are_heard() throws IOException {
+        int right = 0;
+        int all = 0;
+        for (var file : List.of("spellings-a.tsv", "spellings-b.tsv")) {
+            try (var lines = Objects.requireNonNull(getClass().getResourceAsStream("/contacts/" + file))) {
+                for (var line : new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                    var parts = line.replaceFirst("^miss\t", "").split("\t");
+                    if (parts[0].equals("same")) {
+                        cards.clear();
+                        card("", parts[2]);
+                        all++;
+                        right += found(parts[1]).size();
+                    }
+                }
+            }
+        }
+        assertThat(all).isGreaterThan(150);
+        assertThat(right).isGreaterThanOrEqualTo((int) Math.ceil(all * 0.95));
     }
 
     /** Another way to find who has all words as they are or begin so: every card is read for each question. */
