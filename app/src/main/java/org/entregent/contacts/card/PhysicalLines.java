@@ -60,7 +60,8 @@ record PhysicalLines(byte[] bytes, List<Line> all) {
 
     /** Whether a line says {@code BEGIN:VCARD} or {@code END:VCARD}, with blanks anywhere but before it. */
     boolean says(Line line, String keyword) {
-        if (line.end() - line.start() > 60 || isIndented(line)) {
+        // Most lines begin with another letter, and are not looked at any further.
+        if (line.isEmpty() || line.end() - line.start() > 60 || (bytes[line.start()] & ~0x20) != keyword.charAt(0)) {
             return false;
         }
         return text(line).replace(" ", "").replace("\t", "").equalsIgnoreCase(keyword + ":VCARD");

@@ -52,11 +52,15 @@ record PropertyHeader(String text, boolean isComplete) {
     }
 
     boolean isQuotedPrintable() {
-        return isComplete && property(text, "", StandardCharsets.ISO_8859_1).isQuotedPrintable();
+        return isComplete && hasParameters() && property(text, "", StandardCharsets.ISO_8859_1).isQuotedPrintable();
     }
 
     boolean isBase64() {
-        return isComplete && property(text, "", StandardCharsets.ISO_8859_1).isBase64();
+        return isComplete && hasParameters() && property(text, "", StandardCharsets.ISO_8859_1).isBase64();
+    }
+
+    private boolean hasParameters() {
+        return text.indexOf(';') >= 0;
     }
 
     RawProperty property(byte[] unfolded, Charset usual) {

@@ -54,7 +54,11 @@ public record RawProperty(String group, String name, List<Parameter> parameters,
     }
 
     private boolean isEncoded(String encoding) {
-        return parameters.stream().anyMatch(one -> (one.is("ENCODING") || one.is(""))
-                && one.value().equalsIgnoreCase(encoding));
+        for (var one : parameters) {
+            if ((one.is("ENCODING") || one.is("")) && one.value().equalsIgnoreCase(encoding)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,6 +21,7 @@ import org.entregent.contacts.reading.TableFile.Table;
 final class GoogleColumns {
 
     static final String SEVERAL = " ::: ";
+    private static final Pattern BETWEEN = Pattern.compile(SEVERAL, Pattern.LITERAL);
     private static final Pattern NUMBERED = Pattern.compile("(.+?) ([0-9]+) - (.+)");
     private static final Set<String> KINDS = Set.of("E-mail", "Phone", "Address", "Organization", "Event", "Relation",
             "Website", "IM", "Custom Field");
@@ -117,7 +118,11 @@ final class GoogleColumns {
     }
 
     private static List<String> values(String cell) {
-        return Arrays.stream(cell.split(SEVERAL, -1)).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        if (!cell.contains(SEVERAL)) {
+            var one = cell.strip();
+            return one.isEmpty() ? List.of() : List.of(one);
+        }
+        return Arrays.stream(BETWEEN.split(cell, -1)).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
     private Cell numbered(Matcher found, String name, int column) {

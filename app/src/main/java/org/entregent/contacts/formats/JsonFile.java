@@ -9,8 +9,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The two forms of JSON in which people travel: Monica's export and JSContact. */
 final class JsonFile {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private JsonFile() {}
 
     static boolean isJson(String text) {
@@ -22,7 +20,7 @@ final class JsonFile {
     static Optional<ImportFile> read(String text) {
         JsonNode root;
         try {
-            root = JSON.readTree(text);
+            root = JsonMapper.builder().build().readTree(text);
         } catch (JacksonException _) {
             return Optional.empty();
         }
