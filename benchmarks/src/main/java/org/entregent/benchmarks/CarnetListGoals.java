@@ -21,7 +21,8 @@ final class CarnetListGoals {
     private static final int GOAL_MILLIS = 50;
     private static final int WARM_UP = 300;
     private static final int ASKED = 300;
-    private static final String[] SYLLABLES = {"ma", "ri", "lo", "tan", "be", "chou", "gau", "thier", "du", "val", "mer",
+    private static final String[] SYLLABLES = {"ma", "ri", "lo", "tan", "be", "chou", "gau", "thier", "du", "val",
+            "mer",
             "cier", "per", "rault", "las", "ne", "bou", "quet", "fon", "taine"};
 
     private CarnetListGoals() {}
@@ -55,7 +56,8 @@ final class CarnetListGoals {
             var names = String.format(Locale.ROOT, "carnet of %,d: ", size);
             return List.of(figure(names + "first page, 95 % within", first, size),
                     figure(names + "answer to a search, 95 % within", answers, size),
-                    Figure.only(names + "answer to a search, slowest", Arrays.stream(answers).max().orElseThrow(), "ms"),
+                    Figure.only(names + "answer to a search, slowest", Arrays.stream(answers).max().orElseThrow(),
+                            "ms"),
                     Figure.only(names + "first look after a start", cold, "ms"));
         }
     }
