@@ -3,8 +3,10 @@ package org.entregent.contacts.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,9 @@ public final class CarnetIndex {
     private final Map<UUID, Integer> places;
     private final Map<Order, int[]> ranks;
     private final Map<Order, int[]> orders;
+    private final Map<Order, String[]> letters = new HashMap<>();
+    private final Map<Shelf, Map<String, Integer>> circles = new HashMap<>();
+    private final Map<Shelf, Integer> counts = new HashMap<>();
     private final Vocabulary vocabulary;
     private final String[] phones;
 
@@ -53,7 +58,14 @@ public final class CarnetIndex {
             places.put(cards.get(i).id(), i);
         }
         this.ranks = new HashMap<>();
-        orders.forEach((order, sorted) -> ranks.put(order, ranks(sorted)));
+        orders.forEach((order, sorted) -> {
+            ranks.put(order, ranks(sorted));
+            letters.put(order, cards.stream().map(card -> letter(name(card, order))).toArray(String[]::new));
+        });
+        for (var shelf : Shelf.values()) {
+            circles.put(shelf, circlesOf(shelf));
+            counts.put(shelf, (int) cards.stream().filter(card -> card.shelf() == shelf).count());
+        }
     }
 
     /** An index of some cards. */
@@ -118,18 +130,21 @@ public final class CarnetIndex {
         return cards;
     }
 
+    private Map<String, Integer> circlesOf(Shelf shelf) {
+        var found = new TreeMap<String, Integer>(Collator.getInstance(Locale.FRENCH)::compare);
+        cards.stream().filter(card -> card.shelf() == shelf)
+                .forEach(card -> card.circles().stream().distinct().forEach(name -> found.merge(name, 1, Integer::sum)));
+        return Collections.unmodifiableMap(new LinkedHashMap<>(found));
+    }
+
     /** How many cards of a shelf are in each circle, in the circles' order. */
     public Map<String, Integer> circles(Shelf shelf) {
-        var counts = new TreeMap<String, Integer>(Collator.getInstance(Locale.FRENCH)::compare);
-        cards.stream().filter(card -> card.shelf() == shelf)
-                .forEach(card -> card.circles().stream().distinct()
-                        .forEach(name -> counts.merge(name, 1, Integer::sum)));
-        return counts;
+        return circles.getOrDefault(shelf, Map.of());
     }
 
     /** How many cards stand on a shelf. */
     public int count(Shelf shelf) {
-        return (int) cards.stream().filter(card -> card.shelf() == shelf).count();
+        return counts.getOrDefault(shelf, 0);
     }
 
     /** Looks for cards. */
@@ -166,14 +181,15 @@ public final class CarnetIndex {
     }
 
     private List<Letter> letters(List<Integer> hits, Order order) {
-        var letters = new ArrayList<Letter>();
+        var own = this.letters.getOrDefault(order, new String[0]);
+        var found = new ArrayList<Letter>();
         for (int i = 0; i < hits.size(); i++) {
-            var letter = letter(name(cards.get(hits.get(i)), order));
-            if (letters.isEmpty() || !letters.getLast().letter().equals(letter)) {
-                letters.add(new Letter(letter, i));
+            var letter = own[hits.get(i)];
+            if (found.isEmpty() || !found.getLast().letter().equals(letter)) {
+                found.add(new Letter(letter, i));
             }
         }
-        return letters;
+        return found;
     }
 
     /** Under which letter a name stands: a capital without its accent; a sign for what begins with none. */
