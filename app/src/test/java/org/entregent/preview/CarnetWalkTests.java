@@ -193,5 +193,7 @@ class CarnetWalkTests extends ChromiumTest {
         open.picture(PICTURES.resolve(name + "-phone-" + language + ".png"));
         open.seen(1280, ColorScheme.LIGHT);
         open.picture(PICTURES.resolve(name + "-" + language + ".png"));
+        open.page().screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-window-" + language + ".png")));
     }
 }

@@ -133,7 +133,8 @@ public final class CarnetIndex {
     private Map<String, Integer> circlesOf(Shelf shelf) {
         var found = new TreeMap<String, Integer>(Collator.getInstance(Locale.FRENCH)::compare);
         cards.stream().filter(card -> card.shelf() == shelf)
-                .forEach(card -> card.circles().stream().distinct().forEach(name -> found.merge(name, 1, Integer::sum)));
+                .forEach(
+                        card -> card.circles().stream().distinct().forEach(name -> found.merge(name, 1, Integer::sum)));
         return Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
