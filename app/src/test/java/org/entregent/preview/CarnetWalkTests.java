@@ -118,6 +118,12 @@ class CarnetWalkTests extends ChromiumTest {
             page.locator("form[action*='/restore/'] button").first().click();
             assertThat(page.locator("main")).not().containsText("04 65 71 30 18");
 
+            page.navigate(url() + "/carnet/work");
+            judged(open, "work", language);
+            page.locator("a[href*='work=Agence']").click();
+            assertThat(page.locator("#filters .chip[aria-current]")).containsText("Agence Marge");
+            assertThat(page.locator("#names .person")).hasCount(23);
+
             page.navigate(url() + "/carnet/cards/new");
             judged(open, "new", language);
             page.locator("main form button.btn--primary").click();
@@ -142,6 +148,9 @@ class CarnetWalkTests extends ChromiumTest {
             assertThat(page.locator("h1")).hasText("contacts-2019.vcf");
             judged(open, "import-preview", language);
             assertThat(part(Carnets.class).of(owner.account()).all()).isEmpty();
+            page.navigate(url() + "/carnet");
+            judged(open, "list-waiting", language);
+            page.locator(".uploading a").click();
             page.locator("main form button.btn--primary").click();
             assertThat(page.locator(".notice--yes")).isVisible();
             judged(open, "import-done", language);

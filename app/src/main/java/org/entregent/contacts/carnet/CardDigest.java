@@ -28,7 +28,7 @@ record CardDigest(String shown, String family, String given, String organisation
         String country, String leaf, List<Line> lines) {
 
     /** Of this way of reading; a greater one has all cards read again. */
-    static final int READING = 1;
+    static final int READING = 2;
 
     /** Lower than any letter, in the collation of names: a shorter family name comes first. */
     private static final String THEN = "\uFFFE";
@@ -54,7 +54,8 @@ record CardDigest(String shown, String family, String given, String organisation
         }
         return switch (item.kind()) {
             case NAME, SHOWN_NAME, NICKNAME -> Stream.of(new Line(Field.NAME, text));
-            case ORGANISATION, TITLE -> Stream.of(new Line(Field.WORK, text));
+            case ORGANISATION -> Stream.of(new Line(Field.WORK, organisation(item, text)));
+            case TITLE -> Stream.of(new Line(Field.TRADE, text));
             case ADDRESS -> Stream.of(new Line(Field.PLACE, text));
             case CIRCLES -> item.parts().stream().map(String::strip).filter(part -> !part.isEmpty())
                     .map(part -> new Line(Field.CIRCLE, clean(part)));
@@ -63,6 +64,13 @@ record CardDigest(String shown, String family, String given, String organisation
             case NOTE, OTHER, RELATION, BIRTHDAY, ANNIVERSARY, LANGUAGE, LABEL -> Stream.of(new Line(Field.NOTE, text));
             case PHOTO, HOUSEKEEPING -> Stream.of();
         };
+    }
+
+    /** Its name, and after a tab its units. */
+    private static String organisation(CardItem item, String text) {
+        var parts = item.parts().stream().map(part -> clean(part).replaceAll("\\s+", " ").strip())
+                .filter(part -> !part.isEmpty()).toList();
+        return parts.size() < 2 ? text : parts.getFirst() + "\t" + String.join(", ", parts.subList(1, parts.size()));
     }
 
     /** As the database keeps the lines: each begins with its field's letter. */

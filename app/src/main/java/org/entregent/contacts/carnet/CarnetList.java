@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.entregent.contacts.carnet.CarnetIndexes.Kept;
 import org.entregent.contacts.search.CarnetIndex;
+import org.entregent.contacts.search.Field;
 import org.entregent.contacts.search.Found;
 import org.entregent.contacts.search.Searchable;
 import org.entregent.contacts.search.Searchable.Shelf;
@@ -89,6 +90,11 @@ public final class CarnetList {
 
     private static Optional<Searchable.Line> reason(Searchable card, Wanted wanted) {
         return wanted.text().isBlank() ? Optional.empty() : CarnetIndex.reason(card, wanted.text());
+    }
+
+    /** The organisations or trades of those that are kept, those of most people first. */
+    public List<Found.Work> works(Field field) {
+        return fence.within(space, () -> indexes.of(space, row, cards, rows).index().works(field));
     }
 
     /** All cards that are wanted, in their order: those of a page and those that are not shown. */

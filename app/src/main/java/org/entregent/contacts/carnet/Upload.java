@@ -8,7 +8,7 @@ import java.util.UUID;
  * A file that was given to be imported.
  *
  * @param batch
- *            by which it is undone, once it was begun
+ *            by which it is undone, once it was begun and as long as it is not
  * @param total
  *            cards and rows that it holds, once it was begun; what it adds, changes, has already and cannot give are
  *            counted as they are dealt with

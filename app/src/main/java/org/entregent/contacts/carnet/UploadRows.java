@@ -18,7 +18,9 @@ import org.entregent.identity.SpaceId;
 final class UploadRows {
 
     private static final String COLUMNS = """
-        select id, name, state, given_at, batch_id, total, added, changed, identical, rejected from contacts_upload
+        select u.id, u.name, u.state, u.given_at, b.id as batch_id, u.total, u.added, u.changed, u.identical, u.rejected
+        from contacts_upload u
+        left join contacts_batch b on b.space_id = u.space_id and b.id = u.batch_id and b.undone_at is null
         """;
 
     private final SpaceId space;
@@ -44,13 +46,13 @@ final class UploadRows {
     }
 
     Optional<Upload> one(UUID id) {
-        return database.query(COLUMNS + "where space_id = ? and id = ?", (row, _) -> upload(row), space.value(), id)
+        return database.query(COLUMNS + "where u.space_id = ? and u.id = ?", (row, _) -> upload(row), space.value(), id)
                 .stream().findFirst();
     }
 
     /** Those that wait for a word or are under way, the last first. */
     List<Upload> open() {
-        return database.query(COLUMNS + "where space_id = ? and state <> 'done' order by given_at desc, id",
+        return database.query(COLUMNS + "where u.space_id = ? and u.state <> 'done' order by u.given_at desc, u.id",
                 (row, _) -> upload(row), space.value());
     }
 
@@ -70,12 +72,13 @@ final class UploadRows {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What was found in it, when it was first begun. */
+    /** What was found in it when it was begun, for the first time or after what came of it was undone. */
     void begun(UUID id, UUID batch, int total, int identical, int rejected) {
         database.update(
                 """
-                    update contacts_upload set batch_id = ?, total = ?, identical = ?, rejected = ? where space_id = ? and id = ?
-                    """,
+                            update contacts_upload set batch_id = ?, total = ?, identical = ?, rejected = ?, added = 0, changed = 0
+                    where space_id = ? and id = ?
+                            """,
                 batch, total, identical, rejected, space.value(), id);
     }
 

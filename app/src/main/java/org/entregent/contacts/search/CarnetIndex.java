@@ -152,12 +152,14 @@ public final class CarnetIndex {
     public Found search(Wanted wanted) {
         var text = wanted.text().strip();
         var scores = text.isEmpty() ? new int[cards.size()] : scores(text);
+        var work = Letters.phrase(wanted.work());
         var leaves = new TreeMap<String, Integer>();
         var hits = new ArrayList<Integer>();
         for (int card : order(wanted.order())) {
             var one = cards.get(card);
             if (scores[card] < FAR && one.shelf() == wanted.shelf()
-                    && (wanted.circle().isEmpty() || one.circles().contains(wanted.circle()))) {
+                    && (wanted.circle().isEmpty() || one.circles().contains(wanted.circle()))
+                    && (work.isEmpty() || isAt(one, work))) {
                 leaves.merge(one.leaf(), 1, Integer::sum);
                 if (isOfLeaf(one, wanted.leaf())) {
                     hits.add(card);
@@ -171,6 +173,39 @@ public final class CarnetIndex {
         int near = (int) hits.stream().filter(card -> scores[card] < DOUBTFUL).count();
         return new Found(hits.stream().map(card -> cards.get(card).id()).toList(), near, leaves,
                 text.isEmpty() ? letters(hits, wanted.order()) : List.of());
+    }
+
+    private static boolean isAt(Searchable card, String work) {
+        return card.lines().stream().filter(line -> line.field() == Field.WORK || line.field() == Field.TRADE)
+                .anyMatch(line -> Letters.phrase(workName(line)).equals(work));
+    }
+
+    private static String workName(Line line) {
+        int units = line.text().indexOf('\t');
+        return units < 0 ? line.text() : line.text().substring(0, units);
+    }
+
+    /**
+     * The organisations or trades of the cards that are kept, those of most people first; those that differ by accents and
+     * capitals only are one, called as it is most often.
+     *
+     * @param field
+     *            {@link Field#WORK} or {@link Field#TRADE}
+     */
+    public List<Found.Work> works(Field field) {
+        var spellings = new HashMap<String, Map<String, Integer>>();
+        cards.stream().filter(card -> card.shelf() == Shelf.KEPT).forEach(card -> card.lines().stream()
+                .filter(line -> line.field() == field).map(CarnetIndex::workName).distinct()
+                .forEach(name -> spellings.computeIfAbsent(Letters.phrase(name), _ -> new TreeMap<>())
+                        .merge(name, 1, Integer::sum)));
+        var collator = Collator.getInstance(Locale.FRENCH);
+        return spellings.entrySet().stream().filter(one -> !one.getKey().isEmpty())
+                .map(one -> new Found.Work(one.getValue().entrySet().stream()
+                        .max(Map.Entry.comparingByValue()).orElseThrow().getKey(),
+                        one.getValue().values().stream().mapToInt(Integer::intValue).sum()))
+                .sorted(Comparator.comparing(Found.Work::people).reversed()
+                        .thenComparing(Found.Work::name, collator::compare))
+                .toList();
     }
 
     private static boolean isOfLeaf(Searchable card, String leaf) {

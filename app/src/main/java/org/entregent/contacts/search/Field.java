@@ -2,7 +2,11 @@ package org.entregent.contacts.search;
 
 /** What a word of a card is about; who is called so comes before whose notes say so. */
 public enum Field {
-    NAME('n'), WORK('w'), PLACE('t'), CIRCLE('c'), REACH('m'), PHONE('p'), NOTE('o');
+    NAME('n'),
+    /** Of an organisation, its name before a tab and its units after it. */
+    WORK('w'),
+    /** A title or a trade. */
+    TRADE('j'), PLACE('t'), CIRCLE('c'), REACH('m'), PHONE('p'), NOTE('o');
 
     private final char code;
 

@@ -18,6 +18,9 @@ import java.util.UUID;
  */
 public record Found(List<UUID> cards, int near, Map<String, Integer> leaves, List<Letter> letters) {
 
+    /** An organisation or a trade, and how many people. */
+    public record Work(String name, int people) {}
+
     /** Where in the list a letter begins, from 0. */
     public record Letter(String letter, int at) {}
 }

@@ -7,8 +7,10 @@ import java.util.UUID;
 /**
  * A card as its page shows it.
  *
- * @param line
- *            title, organisation and town
+ * @param works
+ *            title and organisation, each a page of its own
+ * @param town
+ *            where she is
  * @param leaf
  *            country's name; empty when it has none
  * @param call
@@ -28,7 +30,8 @@ import java.util.UUID;
  * @param deleted
  *            last day on which it can be taken back, when it is deleted
  */
-public record CardPage(UUID id, long version, String name, String initials, boolean hasPhoto, String line, String leaf,
+public record CardPage(UUID id, long version, String name, String initials, boolean hasPhoto, List<String> works,
+        String town, String leaf,
         String leafUrl, List<String> circles, String call, String write, List<Fact> reach, List<Fact> about,
         List<Fact> notes, List<Fact> others, boolean archived, Optional<String> deleted, int states) {
 

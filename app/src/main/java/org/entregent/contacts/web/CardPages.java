@@ -62,7 +62,7 @@ final class CardPages {
                 .or(() -> phones.stream().filter(phone -> !phone.types().contains("fax")).findFirst())
                 .map(CardPages::url).orElse("");
         return new CardPage(history.id(), history.present().number(), name, Monogram.of(name),
-                !card.all(Kind.PHOTO).isEmpty(), line(name), leaf.isEmpty()
+                !card.all(Kind.PHOTO).isEmpty(), works(name), card.town(), leaf.isEmpty()
                         ? ""
                         : CarnetViews.country(leaf, language.locale()),
                 "/carnet?leaf=" + leaf, circles(), call,
@@ -73,9 +73,9 @@ final class CardPages {
                 history.states().size());
     }
 
-    private String line(String name) {
-        return Stream.of(card.title(), card.organisation(), card.town())
-                .filter(part -> !part.isEmpty() && !part.equals(name)).collect(Collectors.joining(", "));
+    private List<String> works(String name) {
+        return Stream.of(card.title(), card.organisation()).filter(part -> !part.isEmpty() && !part.equals(name))
+                .toList();
     }
 
     /** The first title and organisation stand under the name already. */

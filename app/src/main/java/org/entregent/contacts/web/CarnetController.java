@@ -21,6 +21,7 @@ import org.entregent.contacts.carnet.Carnet;
 import org.entregent.contacts.carnet.CarnetActs.Done;
 import org.entregent.contacts.carnet.CarnetList.Settings;
 import org.entregent.contacts.carnet.Carnets;
+import org.entregent.contacts.search.Field;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted;
 import org.entregent.contacts.search.Wanted.Order;
@@ -47,28 +48,30 @@ class CarnetController {
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String leaf, @RequestParam(defaultValue = "") String circle,
-            @RequestParam(defaultValue = "") String shelf, @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String work, @RequestParam(defaultValue = "") String shelf,
+            @RequestParam(defaultValue = "0") int from,
             Language language) {
-        var list = carnets.of(who.account()).list();
+        var carnet = carnets.of(who.account());
+        var list = carnet.list();
         var settings = list.settings();
         if (settings.home().isEmpty()) {
             settings = new Settings(settings.order(), country(language));
             list.change(settings);
         }
-        var asked = asked(q, leaf, circle, shelf, settings.order());
+        var asked = asked(q, leaf, circle, work, shelf, settings.order());
         var page = list.page(searched(asked), from, PAGE);
         return new ModelAndView("contacts/carnet", "view",
-                CarnetViews.view(asked, page, PAGE, settings, language));
+                CarnetViews.view(asked, page, PAGE, settings, carnet.uploads().open(), language));
     }
 
     private static String country(Language language) {
         return language.locale().getCountry().isEmpty() ? "FR" : language.locale().getCountry();
     }
 
-    private static Wanted asked(String q, String leaf, String circle, String shelf, Order order) {
+    private static Wanted asked(String q, String leaf, String circle, String work, String shelf, Order order) {
         var text = q.replace("\0", "").strip();
         return new Wanted(text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text, leaf, circle,
-                Arrays.stream(Shelf.values()).filter(one -> one.name().equalsIgnoreCase(shelf)).findFirst()
+                work, Arrays.stream(Shelf.values()).filter(one -> one.name().equalsIgnoreCase(shelf)).findFirst()
                         .orElse(Shelf.KEPT),
                 order);
     }
@@ -76,8 +79,17 @@ class CarnetController {
     /** As the carnet is asked: cards of no country have an empty code there. */
     private static Wanted searched(Wanted asked) {
         return asked.leaf().equals(CarnetView.NO_LEAF)
-                ? new Wanted(asked.text(), Wanted.NOWHERE, asked.circle(), asked.shelf(), asked.order())
+                ? new Wanted(asked.text(), Wanted.NOWHERE, asked.circle(), asked.work(), asked.shelf(),
+                        asked.order())
                 : asked;
+    }
+
+    /** Where people work and what they do. */
+    @GetMapping("/work")
+    ModelAndView work(@AuthenticationPrincipal SignedIn who) {
+        var list = carnets.of(who.account()).list();
+        return new ModelAndView("contacts/work", "view",
+                new WorkView(list.works(Field.WORK), list.works(Field.TRADE)));
     }
 
     @PostMapping("/settings")
@@ -118,7 +130,8 @@ class CarnetController {
     static List<UUID> chosen(Carnet carnet, Form form) {
         if (form.ticked("all")) {
             var list = carnet.list();
-            return list.all(searched(asked(form.text("q"), form.text("leaf"), form.text("circle"), form.text("shelf"),
+            return list.all(searched(asked(form.text("q"), form.text("leaf"), form.text("circle"), form.text("work"),
+                    form.text("shelf"),
                     list.settings().order())));
         }
         return form.all("card").stream().filter(id -> id.matches("[0-9a-f-]{36}")).map(UUID::fromString).toList();

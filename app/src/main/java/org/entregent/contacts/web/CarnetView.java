@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.entregent.contacts.carnet.Upload;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted;
 import org.entregent.contacts.search.Wanted.Order;
@@ -36,10 +37,13 @@ import org.entregent.contacts.search.Wanted.Order;
  *            country from which numbers without a prefix are dialled
  * @param countries
  *            to choose from
+ * @param uploads
+ *            files that wait for a word or are under way
  */
 public record CarnetView(Wanted asked, List<Group> groups, List<Leaf> leaves, List<Circle> circles,
         List<Letter> letters,
-        int from, int size, int total, int all, int archived, int deleted, String home, List<Country> countries) {
+        int from, int size, int total, int all, int archived, int deleted, String home, List<Country> countries,
+        List<Upload> uploads) {
 
     /**
      * Cards that stand together.
@@ -122,6 +126,11 @@ public record CarnetView(Wanted asked, List<Group> groups, List<Leaf> leaves, Li
         return url(Map.of("circle", circle.isCurrent() ? "" : circle.name()), 0);
     }
 
+    /** This page without what people work at. */
+    public String withoutWorkUrl() {
+        return url(Map.of("work", ""), 0);
+    }
+
     /** The same cards from another place on. */
     public String fromUrl(int first) {
         return url(Map.of(), first);
@@ -130,7 +139,7 @@ public record CarnetView(Wanted asked, List<Group> groups, List<Leaf> leaves, Li
     /** The same question to another shelf. */
     public String shelfUrl(Shelf shelf) {
         return url(Map.of("shelf", shelf == Shelf.KEPT ? "" : shelf.name().toLowerCase(Locale.ROOT), "leaf", "",
-                "circle", ""), 0);
+                "circle", "", "work", ""), 0);
     }
 
     /** What is asked, to be asked again. */
@@ -139,6 +148,7 @@ public record CarnetView(Wanted asked, List<Group> groups, List<Leaf> leaves, Li
         all.put("q", asked.text());
         all.put("leaf", asked.leaf());
         all.put("circle", asked.circle());
+        all.put("work", asked.work());
         all.put("shelf", asked.shelf() == Shelf.KEPT ? "" : asked.shelf().name().toLowerCase(Locale.ROOT));
         return all;
     }

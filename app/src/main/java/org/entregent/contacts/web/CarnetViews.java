@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.entregent.contacts.carnet.CarnetList.Settings;
 import org.entregent.contacts.carnet.Listed;
+import org.entregent.contacts.carnet.Upload;
 import org.entregent.contacts.reading.Countries;
 import org.entregent.contacts.search.Searchable.Line;
 import org.entregent.contacts.search.Searchable.Shelf;
@@ -37,12 +38,13 @@ final class CarnetViews {
 
     private CarnetViews() {}
 
-    static CarnetView view(Wanted asked, Listed listed, int size, Settings settings, Language language) {
+    static CarnetView view(Wanted asked, Listed listed, int size, Settings settings, List<Upload> uploads,
+            Language language) {
         return new CarnetView(asked, groups(asked, listed), leaves(asked, listed, language), circles(asked, listed),
                 listed.letters().stream().map(one -> new Letter(one.letter(), one.at())).toList(), listed.from(), size,
                 listed.total(), listed.shelves().getOrDefault(Shelf.KEPT, 0),
                 listed.shelves().getOrDefault(Shelf.ARCHIVED, 0), listed.shelves().getOrDefault(Shelf.DELETED, 0),
-                settings.home(), countries(language.locale()));
+                settings.home(), countries(language.locale()), uploads);
     }
 
     private static List<Group> groups(Wanted asked, Listed listed) {
@@ -73,7 +75,7 @@ final class CarnetViews {
     }
 
     private static Reason reason(Line line, String asked) {
-        var text = line.text();
+        var text = line.text().replace("\t", ", ");
         int at = Stream.of(asked.strip().split("\\s+")).mapToInt(word -> text.toLowerCase(Locale.ROOT)
                 .indexOf(word.toLowerCase(Locale.ROOT))).filter(found -> found >= 0).min().orElse(0);
         int from = text.length() <= EXCERPT ? 0 : Math.max(0, Math.min(at - EXCERPT / 3, text.length() - EXCERPT));

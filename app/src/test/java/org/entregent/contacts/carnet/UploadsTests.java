@@ -106,6 +106,24 @@ class UploadsTests {
     }
 
     @Test
+    void what_was_undone_in_the_middle_begins_anew_and_can_be_undone_again() {
+        var id = carnet.uploads().give("a.vcf", file(MANY));
+        carnet.uploads().agree(id);
+        assertThatThrownBy(() -> house.carnets(mortal(3)).of(owner).uploads().run(id)).hasMessage("killed");
+        carnet.uploads().suspend(id);
+        assertThat(carnet.undo(carnet.uploads().one(id).orElseThrow().batch().orElseThrow())).isTrue();
+        assertThat(carnet.all()).isEmpty();
+
+        carnet.uploads().agree(id);
+        carnet.uploads().run(id);
+        var done = carnet.uploads().one(id).orElseThrow();
+        assertThat(done.added()).isEqualTo(MANY);
+        assertThat(carnet.all()).hasSize(MANY);
+        assertThat(carnet.undo(done.batch().orElseThrow())).isTrue();
+        assertThat(carnet.all()).isEmpty();
+    }
+
+    @Test
     void what_is_suspended_waits_and_can_be_forgotten() {
         var uploads = carnet.uploads();
         var id = uploads.give("a.vcf", file(10));

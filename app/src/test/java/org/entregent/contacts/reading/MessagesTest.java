@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessagesTest {
 
     private static final Path SOURCES = Path.of(System.getProperty("entregent.root", ".."))
-            .resolve("app/src/main/java/org/entregent/contacts/reading");
+            .resolve("app/src/main/java/org/entregent/contacts");
 
     private static final Pattern WHOLE = Pattern.compile("\"(contacts\\.(?:doubt|aside|refused)\\.[a-z-]+)\"");
     private static final Pattern ASIDE = Pattern.compile("\\baside\\(\"([a-z-]+)\"\\)");
@@ -64,8 +64,8 @@ class MessagesTest {
 
     private static Set<String> usedKeys() throws IOException {
         var keys = new TreeSet<String>();
-        try (var files = Files.list(SOURCES)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(SOURCES)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 var source = Files.readString(file);
                 WHOLE.matcher(source).results().forEach(found -> keys.add(found.group(1)));
                 ASIDE.matcher(source).results().forEach(found -> keys.add("contacts.aside." + found.group(1)));

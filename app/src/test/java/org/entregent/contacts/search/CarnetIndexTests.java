@@ -167,6 +167,22 @@ class CarnetIndexTests {
     }
 
     @Test
+    void organisations_and_trades_have_their_people() {
+        card("Nadia", "Blanc", "w:Agence Marge\tDroits étrangers", "j:Libraire");
+        card("Paul", "Oriol", "w:AGENCE MARGE", "j:libraire");
+        card("Luc", "Perrin", "w:Agence Marge", "w:Autre");
+        var index = CarnetIndex.of(cards);
+        assertThat(index.works(Field.WORK)).containsExactly(new Found.Work("Agence Marge", 3),
+                new Found.Work("Autre", 1));
+        assertThat(index.works(Field.TRADE)).extracting(Found.Work::people).containsExactly(2);
+        assertThat(names(index.search(new Wanted("", "", "", "agence marge", Shelf.KEPT, Order.FAMILY))))
+                .containsExactly("Nadia Blanc", "Paul Oriol", "Luc Perrin");
+        assertThat(names(index.search(new Wanted("paul", "", "", "Libraire", Shelf.KEPT, Order.FAMILY))))
+                .containsExactly("Paul Oriol");
+        assertThat(found("droits etrangers")).containsExactly("Nadia Blanc");
+    }
+
+    @Test
     void why_somebody_was_found_is_said_when_her_name_work_and_place_do_not_say_it() {
         card("Nadia", "Blanc", "w:libraire", "o:parle d’apiculture", "c:Proches");
         assertThat(CarnetIndex.reason(cards.getFirst(), "nadia api")).map(Line::text).hasValue("parle d’apiculture");
