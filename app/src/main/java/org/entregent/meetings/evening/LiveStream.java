@@ -2,6 +2,7 @@ package org.entregent.meetings.evening;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 import jakarta.servlet.AsyncContext;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStream {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final Viewer viewer;
     private final AsyncContext context;
     private final OutputStream out;
@@ -21,6 +24,7 @@ final class LiveStream {
     private final long openedAt = System.nanoTime();
     private byte @Nullable [] next;
     private boolean isBusy;
+    private boolean isCompletionWanted;
     private boolean isClosed;
 
     LiveStream(Viewer viewer, AsyncContext context, Executor writers, Runnable gone) throws IOException {
@@ -73,6 +77,10 @@ final class LiveStream {
         } catch (IOException | IllegalStateException _) {
             // The screen is gone: it will come back by itself if it wants to. The container ends the request.
             leave();
+            rest();
+        }
+        if (isCompletionDue()) {
+            complete();
         }
     }
 
@@ -80,23 +88,56 @@ final class LiveStream {
         var state = next;
         next = null;
         if (state == null || isClosed) {
-            isBusy = false;
+            rest();
             return null;
         }
         return state;
     }
 
+    private synchronized void rest() {
+        isBusy = false;
+        notifyAll();
+    }
+
+    private synchronized boolean isCompletionDue() {
+        boolean isDue = isCompletionWanted && !isBusy;
+        isCompletionWanted &= !isDue;
+        return isDue;
+    }
+
     /** Ends it. The screen comes back by itself, as after a cut line. */
     void close() {
         if (leave()) {
-            complete();
+            synchronized (this) {
+                isCompletionWanted = true;
+            }
+            // Else whoever writes completes it: the container would give its request to another screen meanwhile.
+            if (isCompletionDue()) {
+                complete();
+            }
         }
     }
 
-    /** The container ends it; whoever hears that must say that it is well so. */
+    /**
+     * The container ends it; whoever hears that must say that it is well so, and not before nobody writes any more: an
+     * error of that writing would end the request of whichever screen was given this one's place.
+     */
     void end() {
         leave();
+        awaitRest();
         complete();
+    }
+
+    private synchronized void awaitRest() {
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        try {
+            for (long left = LONGEST_WAIT.toMillis(); isBusy && left > 0; left = (until - System.nanoTime())
+                    / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean leave() {

@@ -163,15 +163,16 @@ public class LiveStreams implements Changes, SmartLifecycle {
     }
 
     private void shutOut(MeetingId meeting, Audience audience) {
-        var allowed = allowed(meeting, audience);
-        List.copyOf(audience.streams()).stream().filter(stream -> !allowed.contains(stream.viewer()))
-                .forEach(LiveStream::close);
+        // Those who come while it is asked who may are not judged by the answer.
+        var looking = List.copyOf(audience.streams());
+        var allowed = allowed(meeting, looking);
+        looking.stream().filter(stream -> !allowed.contains(stream.viewer())).forEach(LiveStream::close);
     }
 
-    private Set<Viewer> allowed(MeetingId meeting, Audience audience) {
+    private Set<Viewer> allowed(MeetingId meeting, List<LiveStream> looking) {
         var standing = links.of(meeting.space()).stream().map(PersonalLinks.PersonalLink::id)
                 .collect(Collectors.toSet());
-        return audience.streams().stream().map(LiveStream::viewer).distinct()
+        return looking.stream().map(LiveStream::viewer).distinct()
                 .filter(viewer -> switch (viewer) {
                     case Viewer.ByLink(UUID link) -> standing.contains(link);
                     case Viewer.Host(var account) ->

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,7 +141,7 @@ class LiveStreamsTests extends ServerTest {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     void whoever_comes_while_things_happen_never_hears_an_older_state_after_a_newer_one() throws Exception {
         var last = new AtomicLong();
         var coming = IntStream.rangeClosed(1, 3).mapToObj(this::link).toList();
@@ -185,6 +187,31 @@ class LiveStreamsTests extends ServerTest {
             assertThat(screen.next()).isNotNull();
             var changed = act(new Command.Ring());
             assertThat(screen.until(changed.revision())).isNotNull();
+        }
+    }
+
+    @Test
+    void nobody_who_comes_during_a_beat_is_sent_away() throws Exception {
+        var streams = part(LiveStreams.class);
+        var isOver = new AtomicBoolean();
+        try (var beating = Executors.newVirtualThreadPerTaskExecutor()) {
+            var beats = beating.submit(() -> {
+                while (!isOver.get()) {
+                    streams.beat();
+                }
+            });
+            try {
+                for (int number = 1; number <= 60; number++) {
+                    try (var screen = new Screen(link(number))) {
+                        assertThat(screen.next()).isNotNull();
+                        var changed = act(new Command.Ring());
+                        assertThat(screen.until(changed.revision())).isNotNull();
+                    }
+                }
+            } finally {
+                isOver.set(true);
+                beats.get();
+            }
         }
     }
 
