@@ -3,6 +3,7 @@ package org.entregent.web;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -13,6 +14,11 @@ import org.springframework.util.MultiValueMap;
  *            by name
  */
 public record Form(MultiValueMap<String, String> fields) {
+
+    /** What a form holds before anything is typed. */
+    public static Form empty() {
+        return new Form(new LinkedMultiValueMap<>());
+    }
 
     /** A line or a text, its ends stripped and its line ends told by \n. */
     public String text(String name) {

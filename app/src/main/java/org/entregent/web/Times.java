@@ -3,6 +3,7 @@ package org.entregent.web;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,11 @@ public final class Times {
     /** "26 novembre 2026". */
     public String shortDate(LocalDate date) {
         return texts.say("date.short." + order, day(date), month.format(date), Integer.toString(date.getYear()));
+    }
+
+    /** "mai 2025": when the day is not known. */
+    public String monthOf(YearMonth month) {
+        return this.month.format(month) + " " + month.getYear();
     }
 
     private String day(LocalDate date) {

@@ -183,6 +183,72 @@ class CarnetWalkTests extends ChromiumTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void the_people_around_somebody_are_noted_and_a_journey_finds_them(String language) throws Exception {
+        var owner = person("Hélène Vasseur");
+        part(Carnets.class).of(owner.account()).importFile("contacts-2019.vcf",
+                ImportFile.read("contacts-2019.vcf", cards(25)));
+        var screens = new Screens(chromium.browser(), url(), language);
+        try (var open = screens.signedIn(owner.browser(), "/carnet?q=Zerrouki", new Size(1280, 900))) {
+            var page = open.page();
+            page.locator("#names a.person__name").first().click();
+            page.locator("[aria-labelledby=ties] summary").click();
+            page.locator("#relation-who").pressSequentially("Amina Belk");
+            assertThat(page.locator("#relation-who-names option").first()).hasAttribute("value",
+                    "Amina Belkhir-Roussel");
+            page.locator("#relation-who").fill("Amina Belkhir-Roussel");
+            page.locator("#kind").selectOption("mentor");
+            page.locator("[aria-labelledby=ties] form button.btn--line").click();
+            assertThat(page.locator(".around .person__name")).hasText("Amina Belkhir-Roussel");
+
+            // She met her through somebody whose name nobody else has, then through one of several.
+            page.locator("[aria-labelledby=met] summary").first().click();
+            page.locator("#met-who").fill("Joëlle Sauvageau");
+            page.locator("#where").fill("Forum de Laval");
+            page.locator("#when").fill("au printemps");
+            page.locator("[aria-labelledby=met] form button.btn--line").first().click();
+            assertThat(page.locator("#when-error")).isVisible();
+            judged(open, "met-refused", language);
+            page.locator("#when").fill("2025");
+            page.locator("[aria-labelledby=met] form button.btn--line").first().click();
+            assertThat(page.locator(".path")).containsText("Forum de Laval, 2025");
+            page.locator("[aria-labelledby=met] summary").last().click();
+            page.locator("[aria-labelledby=met] form button.btn--line").last().click();
+            assertThat(page.locator(".toast")).isVisible();
+            judged(open, "around", language);
+            page.locator(".around a.person__name").click();
+            assertThat(page.locator(".around .person__name")).hasText("Nadia Zerrouki-Blanc");
+
+            page.navigate(url() + "/carnet/wish");
+            page.locator("main form button.btn--primary").click();
+            assertThat(page.locator("#name-error")).isVisible();
+            page.locator("#name").fill("Louise Tréville");
+            page.locator("#organisation").fill("Agence Marge");
+            page.locator("#why").fill("Elle édite les carnets de voyage que j’aime.");
+            page.locator("#introducers").fill("Nadia Zerrouki-Blanc\nQuelqu’un d’autre");
+            judged(open, "wish-new", language);
+            page.locator("main form button.btn--primary").click();
+            assertThat(page.locator(".wished .around a.person__name")).hasText("Nadia Zerrouki-Blanc");
+            judged(open, "wished", language);
+            page.navigate(url() + "/carnet?shelf=wished");
+            assertThat(page.locator("#names .person")).hasCount(1);
+            judged(open, "wished-list", language);
+
+            page.navigate(url() + "/carnet/journey");
+            judged(open, "journey-towns", language);
+            page.locator("#to").fill("montreal");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".there")).hasCount(5);
+            page.locator(".there button").first().click();
+            assertThat(page.locator(".toast")).isVisible();
+            judged(open, "journey", language);
+            var paper = page.waitForDownload(() -> page.locator(".journey-print button").click());
+            assertThat(Files.readAllBytes(paper.path())).startsWith('%', 'P', 'D', 'F');
+            assertThat(open.complaints().stream().filter(one -> !one.contains("422")).toList()).isEmpty();
+        }
+    }
+
     private static void give(Page page, String name, byte[] content) {
         page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
         page.locator("main form[enctype] button.btn--primary").click();

@@ -27,8 +27,9 @@ public final class CardEdit {
             Map.entry(Kind.TITLE, "TITLE"), Map.entry(Kind.LINK, "URL"), Map.entry(Kind.BIRTHDAY, "BDAY"),
             Map.entry(Kind.NOTE, "NOTE"), Map.entry(Kind.CIRCLES, "CATEGORIES"), Map.entry(Kind.RELATION, "RELATED"),
             Map.entry(Kind.LANGUAGE, "LANG"), Map.entry(Kind.MESSENGER, "IMPP"),
-            Map.entry(Kind.ANNIVERSARY, "ANNIVERSARY"));
-    private static final Set<Kind> STRUCTURED = Set.of(Kind.NAME, Kind.ADDRESS, Kind.ORGANISATION);
+            Map.entry(Kind.ANNIVERSARY, "ANNIVERSARY"), Map.entry(Kind.MET, "X-ENTREGENT-MET"),
+            Map.entry(Kind.WISH, "X-ENTREGENT-WISH"));
+    private static final Set<Kind> STRUCTURED = Set.of(Kind.NAME, Kind.ADDRESS, Kind.ORGANISATION, Kind.MET);
 
     private final RawCard card;
     private final List<CardItem> items;
@@ -109,12 +110,16 @@ public final class CardEdit {
 
     /** Adds a value; nothing when it is empty. */
     public CardEdit add(Kind kind, Set<String> types, List<String> parts) {
+        return add(kind, types.stream().sorted().map(this::type).toList(), parts);
+    }
+
+    /** Adds a value with its parameters; nothing when it is empty. */
+    public CardEdit add(Kind kind, List<Parameter> parameters, List<String> parts) {
         if (parts.stream().anyMatch(part -> !part.isBlank())) {
             var value = STRUCTURED.contains(kind)
                     ? parts.stream().map(this::part).collect(Collectors.joining(";"))
                     : kind == Kind.CIRCLES ? list(circles(parts.getFirst())) : written(parts.getFirst());
-            added.add(new RawProperty("", NAMES.getOrDefault(kind, "NOTE"),
-                    types.stream().sorted().map(this::type).toList(), value));
+            added.add(new RawProperty("", NAMES.getOrDefault(kind, "NOTE"), parameters, value));
         }
         return this;
     }

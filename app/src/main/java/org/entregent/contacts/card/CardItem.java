@@ -14,7 +14,8 @@ import java.util.Set;
  *            in one piece, its lines separated by line breaks; empty only when the property has no value
  * @param parts
  *            of a name: family, given, further given, before, after; of an address: box, further, street, town, region,
- *            postal code, country; of an organisation: itself and its units; of circles: each; else none
+ *            postal code, country; of an organisation: itself and its units; of circles: each; of how they
+ *            met: through whom, where, when; else none
  * @param types
  *            such as {@code work} or {@code cell}, in small letters
  * @param label
@@ -26,6 +27,10 @@ public record CardItem(int index, Kind kind, String text, List<String> parts, Se
     public enum Kind {
         NAME, SHOWN_NAME, NICKNAME, PHONE, MAIL, ADDRESS, ORGANISATION, TITLE, LINK, MESSENGER, BIRTHDAY, ANNIVERSARY,
         NOTE, PHOTO, CIRCLES, RELATION, LANGUAGE,
+        /** Through whom, where and when the owner of the carnet met the person. */
+        MET,
+        /** Why the owner of the carnet would like to know the person. */
+        WISH,
         /** Says what another property of its group is. */
         LABEL,
         /** Of programs, not of the person: version, identifier, revision. */

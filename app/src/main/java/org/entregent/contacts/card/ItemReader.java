@@ -36,7 +36,8 @@ final class ItemReader {
             Map.entry("IMPP", Kind.MESSENGER), Map.entry("BDAY", Kind.BIRTHDAY),
             Map.entry("ANNIVERSARY", Kind.ANNIVERSARY), Map.entry("NOTE", Kind.NOTE), Map.entry("PHOTO", Kind.PHOTO),
             Map.entry("CATEGORIES", Kind.CIRCLES), Map.entry("RELATED", Kind.RELATION),
-            Map.entry("LANG", Kind.LANGUAGE), Map.entry("X-ABLABEL", Kind.LABEL),
+            Map.entry("LANG", Kind.LANGUAGE), Map.entry("X-ENTREGENT-MET", Kind.MET),
+            Map.entry("X-ENTREGENT-WISH", Kind.WISH), Map.entry("X-ABLABEL", Kind.LABEL),
             Map.entry("VERSION", Kind.HOUSEKEEPING), Map.entry("UID", Kind.HOUSEKEEPING),
             Map.entry("REV", Kind.HOUSEKEEPING), Map.entry("PRODID", Kind.HOUSEKEEPING));
     private static final Set<String> NO_PARAMETERS = Set.of("ENCODING", "CHARSET");
@@ -78,6 +79,10 @@ final class ItemReader {
         return text.startsWith("_$!<") && text.endsWith(">!$_") ? text.substring(4, text.length() - 4) : text;
     }
 
+    static boolean isOfKind(RawProperty property, Set<Kind> kinds) {
+        return kinds.contains(KINDS.getOrDefault(property.name().toUpperCase(Locale.ROOT), Kind.OTHER));
+    }
+
     private CardItem item(int index) {
         var property = properties.get(index);
         var kind = kind(property);
@@ -88,6 +93,7 @@ final class ItemReader {
             case NAME -> name(index, parts(property, 5, " "));
             case ADDRESS -> address(index, parts(property, 7, ", "));
             case ORGANISATION -> organisation(index, parts(property, 1, ", "));
+            case MET -> met(index, parts(property, 3, ", "));
             case OTHER -> item(index, kind, Escapes.plain(property.value()), List.of());
             default -> read(index, kind, property);
         };
@@ -133,6 +139,10 @@ final class ItemReader {
 
     private CardItem organisation(int index, List<String> parts) {
         return structured(index, Kind.ORGANISATION, joined(parts.stream(), ", "), parts);
+    }
+
+    private CardItem met(int index, List<String> parts) {
+        return structured(index, Kind.MET, joined(parts.stream(), ", "), parts);
     }
 
     private CardItem structured(int index, Kind kind, String text, List<String> parts) {

@@ -28,7 +28,7 @@ record CardDigest(String shown, String family, String given, String organisation
         String country, String leaf, List<Line> lines) {
 
     /** Of this way of reading; a greater one has all cards read again. */
-    static final int READING = 2;
+    static final int READING = 3;
 
     /** Lower than any letter, in the collation of names: a shorter family name comes first. */
     private static final String THEN = "\uFFFE";
@@ -61,7 +61,8 @@ record CardDigest(String shown, String family, String given, String organisation
                     .map(part -> new Line(Field.CIRCLE, clean(part)));
             case MAIL, LINK, MESSENGER -> Stream.of(new Line(Field.REACH, text));
             case PHONE -> PhoneForms.of(text).stream().map(form -> new Line(Field.PHONE, form));
-            case NOTE, OTHER, RELATION, BIRTHDAY, ANNIVERSARY, LANGUAGE, LABEL -> Stream.of(new Line(Field.NOTE, text));
+            case NOTE, OTHER, RELATION, MET, WISH, BIRTHDAY, ANNIVERSARY, LANGUAGE, LABEL ->
+                Stream.of(new Line(Field.NOTE, text));
             case PHOTO, HOUSEKEEPING -> Stream.of();
         };
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.entregent.contacts.card.CardItem.Kind;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.carnet.CardHistory.Cause;
@@ -37,11 +38,13 @@ final class CardRows {
     private final SpaceId space;
     private final JdbcTemplate database;
     private final CarnetRow carnet;
+    private final TieRows ties;
 
     CardRows(SpaceId space, JdbcTemplate database, CarnetRow carnet) {
         this.space = space;
         this.database = database;
         this.carnet = carnet;
+        this.ties = new TieRows(space, database);
     }
 
     /** A state of a card to be written. */
@@ -170,14 +173,16 @@ final class CardRows {
         database.batchUpdate(
                 """
                     insert into contacts_card (shown, family, given, organisation, title, town, country, leaf, searched, reading,
-                        revision, version, raw, charset, cause, batch_id, changed_at, space_id, id, created_at, place)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        revision, wished, version, raw, charset, cause, batch_id, changed_at, space_id, id, created_at,
+                        place)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 states, BATCH, (statement, state) -> {
                     set(statement, state, revision, now);
-                    statement.setTimestamp(20, Timestamp.from(now));
-                    statement.setInt(21, place.getAndIncrement());
+                    statement.setTimestamp(21, Timestamp.from(now));
+                    statement.setInt(22, place.getAndIncrement());
                 });
+        ties.insert(cards(states));
     }
 
     /** Keeps the states they had. */
@@ -194,27 +199,36 @@ final class CardRows {
             statement.setObject(1, space.value());
             statement.setObject(2, state.id());
         });
-        database.batchUpdate("""
-            update contacts_card set shown = ?, family = ?, given = ?, organisation = ?, title = ?, town = ?,
-                country = ?, leaf = ?, searched = ?, reading = ?, revision = ?, version = ?, raw = ?, charset = ?,
-                cause = ?, batch_id = ?, changed_at = ?
-            where space_id = ? and id = ?
-            """, states, BATCH, (statement, state) -> set(statement, state, revision, now));
+        database.batchUpdate(
+                """
+                    update contacts_card set shown = ?, family = ?, given = ?, organisation = ?, title = ?, town = ?,
+                        country = ?, leaf = ?, searched = ?, reading = ?, revision = ?, wished = ?, version = ?, raw = ?, charset = ?,
+                        cause = ?, batch_id = ?, changed_at = ?
+                    where space_id = ? and id = ?
+                    """,
+                states, BATCH, (statement, state) -> set(statement, state, revision, now));
+        ties.replace(cards(states));
+    }
+
+    private static Map<UUID, RawCard> cards(List<State> states) {
+        return states.stream().collect(Collectors.toMap(State::id, State::card, (_, last) -> last));
     }
 
     private void set(PreparedStatement statement, State state, long revision, Instant now) throws SQLException {
-        show(statement, CardDigest.of(CardView.of(state.card())), revision);
-        statement.setLong(12, state.version());
-        statement.setBytes(13, state.card().bytes());
-        statement.setString(14, state.card().charset().name());
-        statement.setString(15, state.cause().name().toLowerCase(Locale.ROOT));
-        statement.setObject(16, state.batch().orElse(null));
-        statement.setTimestamp(17, Timestamp.from(now));
-        statement.setObject(18, space.value());
-        statement.setObject(19, state.id());
+        show(statement, state.card(), revision);
+        statement.setLong(13, state.version());
+        statement.setBytes(14, state.card().bytes());
+        statement.setString(15, state.card().charset().name());
+        statement.setString(16, state.cause().name().toLowerCase(Locale.ROOT));
+        statement.setObject(17, state.batch().orElse(null));
+        statement.setTimestamp(18, Timestamp.from(now));
+        statement.setObject(19, space.value());
+        statement.setObject(20, state.id());
     }
 
-    private static void show(PreparedStatement statement, CardDigest digest, long revision) throws SQLException {
+    private static void show(PreparedStatement statement, RawCard card, long revision) throws SQLException {
+        var view = CardView.of(card);
+        var digest = CardDigest.of(view);
         var columns = List.of(digest.shown(), digest.family(), digest.given(), digest.organisation(), digest.title(),
                 digest.town(), digest.country(), digest.leaf(), digest.searched());
         for (int i = 0; i < columns.size(); i++) {
@@ -222,6 +236,7 @@ final class CardRows {
         }
         statement.setInt(10, CardDigest.READING);
         statement.setLong(11, revision);
+        statement.setBoolean(12, !view.all(Kind.WISH).isEmpty());
     }
 
     /** Reads cards again that were read by an older application. */
@@ -232,13 +247,14 @@ final class CardRows {
             long revision = carnet.next();
             database.batchUpdate("""
                 update contacts_card set shown = ?, family = ?, given = ?, organisation = ?, title = ?, town = ?,
-                    country = ?, leaf = ?, searched = ?, reading = ?, revision = ?
+                    country = ?, leaf = ?, searched = ?, reading = ?, revision = ?, wished = ?
                 where space_id = ? and id = ?
                 """, old, BATCH, (statement, one) -> {
-                show(statement, CardDigest.of(CardView.of(one.getValue())), revision);
-                statement.setObject(12, space.value());
-                statement.setObject(13, one.getKey());
+                show(statement, one.getValue(), revision);
+                statement.setObject(13, space.value());
+                statement.setObject(14, one.getKey());
             });
+            ties.replace(old.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,8 @@ import org.entregent.identity.SpaceId;
 
 /** One person's carnet. */
 public final class Carnet {
+
+    private static final int ATTEMPTS = 5;
 
     private final SpaceId space;
     private final Fence fence;
@@ -53,6 +56,16 @@ public final class Carnet {
     /** What is done to many cards at once. */
     public CarnetActs acts() {
         return new CarnetActs(space, fence, rows, shelves, clock);
+    }
+
+    /** How its people belong together. */
+    public CarnetTies ties() {
+        return new CarnetTies(space, fence, new TieRows(space, database), this);
+    }
+
+    /** When its people were seen, and who is where. */
+    public CarnetJourney journey() {
+        return new CarnetJourney(space, fence, new SeenRows(space, database), list());
     }
 
     /** A card with all its states, also when it is deleted but not yet erased. */
@@ -113,6 +126,21 @@ public final class Carnet {
     public boolean restore(UUID id, long version, long former) {
         return card(id).flatMap(history -> history.states().stream().filter(state -> state.number() == former)
                 .findFirst()).filter(state -> change(id, version, state.card(), Cause.RESTORED)).isPresent();
+    }
+
+    /**
+     * Changes a card by hand, whatever state it is in by now.
+     *
+     * @return false when there is no such card, or others change it without an end
+     */
+    boolean edit(UUID id, UnaryOperator<RawCard> change) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            var held = some(List.of(id)).stream().findFirst();
+            if (held.isEmpty() || change(id, held.get().version(), change.apply(held.get().card()))) {
+                return held.isPresent();
+            }
+        }
+        return false;
     }
 
     private boolean change(UUID id, long version, RawCard card, Cause cause) {

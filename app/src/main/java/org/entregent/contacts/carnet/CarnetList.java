@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.entregent.contacts.carnet.CarnetIndexes.Kept;
+import org.entregent.contacts.reading.Letters;
 import org.entregent.contacts.search.CarnetIndex;
 import org.entregent.contacts.search.Field;
 import org.entregent.contacts.search.Found;
@@ -95,6 +96,17 @@ public final class CarnetList {
     /** The organisations or trades of those that are kept, those of most people first. */
     public List<Found.Work> works(Field field) {
         return fence.within(space, () -> indexes.of(space, row, cards, rows).index().works(field));
+    }
+
+    /** Those who have an address in a place, in her order. To be called within the space. */
+    List<UUID> inPlace(String where) {
+        var kept = indexes.of(space, row, cards, rows);
+        var words = Letters.phrase(where);
+        return kept.index().search(new Wanted(where, "", "", Shelf.KEPT, kept.look().order())).cards().stream()
+                .filter(id -> kept.index().card(id).stream().flatMap(card -> card.lines().stream())
+                        .anyMatch(line -> line.field() == Field.PLACE
+                                && (" " + Letters.phrase(line.text()) + " ").contains(" " + words + " ")))
+                .toList();
     }
 
     /** All cards that are wanted, in their order: those of a page and those that are not shown. */

@@ -35,13 +35,15 @@ final class ListRows {
     /** All that is known for lists and searches of the cards that changed after a revision. */
     List<Searchable> searchables(long revision, String home) {
         return database.query("""
-            select id, shown, family, given, leaf, searched, archived_at, deleted_at from contacts_card
+            select id, shown, family, given, leaf, searched, archived_at, deleted_at, wished from contacts_card
             where space_id = ? and revision > ? order by created_at, place, id
             """, (row, _) -> CardDigest.searchable(row.getObject("id", UUID.class), row.getString("shown"),
                 row.getString("family"), row.getString("given"), row.getString("leaf"), row.getString("searched"),
                 home, row.getTimestamp("deleted_at") != null
                         ? Shelf.DELETED
-                        : row.getTimestamp("archived_at") != null ? Shelf.ARCHIVED : Shelf.KEPT),
+                        : row.getTimestamp("archived_at") != null
+                                ? Shelf.ARCHIVED
+                                : row.getBoolean("wished") ? Shelf.WISHED : Shelf.KEPT),
                 space.value(), revision);
     }
 

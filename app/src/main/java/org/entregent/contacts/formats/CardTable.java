@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.reading.SafeCells;
 
 /**
  * Cards as a table with the columns of Google Contacts of 2024, and those that we add (see {@link CardCells}).

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.entregent.contacts.reading.Row;
+import org.entregent.contacts.reading.SafeCells;
 import org.entregent.contacts.reading.TableFile.Table;
 
 /**

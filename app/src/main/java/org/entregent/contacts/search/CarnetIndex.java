@@ -157,7 +157,7 @@ public final class CarnetIndex {
         var hits = new ArrayList<Integer>();
         for (int card : order(wanted.order())) {
             var one = cards.get(card);
-            if (scores[card] < FAR && one.shelf() == wanted.shelf()
+            if (scores[card] < FAR && isOn(one, wanted)
                     && (wanted.circle().isEmpty() || one.circles().contains(wanted.circle()))
                     && (work.isEmpty() || isAt(one, work))) {
                 leaves.merge(one.leaf(), 1, Integer::sum);
@@ -173,6 +173,12 @@ public final class CarnetIndex {
         int near = (int) hits.stream().filter(card -> scores[card] < DOUBTFUL).count();
         return new Found(hits.stream().map(card -> cards.get(card).id()).toList(), near, leaves,
                 text.isEmpty() ? letters(hits, wanted.order()) : List.of());
+    }
+
+    /** Who looks for a name finds also those whom she would like to know: they are in no other place of the carnet. */
+    private static boolean isOn(Searchable card, Wanted wanted) {
+        return card.shelf() == wanted.shelf()
+                || card.shelf() == Shelf.WISHED && wanted.shelf() == Shelf.KEPT && !wanted.text().isBlank();
     }
 
     private static boolean isAt(Searchable card, String work) {

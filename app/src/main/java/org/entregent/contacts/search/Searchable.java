@@ -32,6 +32,8 @@ public record Searchable(UUID id, String sortedByFamily, String sortedByGiven, S
 
     /** Where a card stands. */
     public enum Shelf {
-        KEPT, ARCHIVED, DELETED
+        KEPT,
+        /** Those whom the owner would like to know. */
+        WISHED, ARCHIVED, DELETED
     }
 }

@@ -1,6 +1,8 @@
 package org.entregent.contacts.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,9 +49,11 @@ class CardController {
     private static final String SENTENCES = "carnet-card";
 
     private final Carnets carnets;
+    private final Clock clock;
 
-    CardController(Carnets carnets) {
+    CardController(Carnets carnets, Clock clock) {
         this.carnets = carnets;
+        this.clock = clock;
     }
 
     private CardHistory history(SignedIn who, UUID id) {
@@ -58,7 +62,7 @@ class CardController {
 
     @GetMapping("/{id}")
     ModelAndView show(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Language language) {
-        return new ModelAndView("contacts/card", "view", CardPages.page(history(who, id), language));
+        return new CardScreen(carnets.of(who.account()), history(who, id), LocalDate.now(clock), language).shown();
     }
 
     @GetMapping("/new")
@@ -73,7 +77,7 @@ class CardController {
     }
 
     /** What was looked for in vain is most often the name of whom to add. */
-    private static RawCard named(String name) {
+    static RawCard named(String name) {
         var read = new NameParser().parse(name.replace("\0", "").strip());
         return RawCard.of(List.of(new RawProperty("", "N", List.of(), Escapes.written(read.family()) + ";"
                 + Escapes.written(read.given()) + ";;" + Escapes.written(read.honorific()) + ";")));

@@ -29,11 +29,14 @@ import java.util.UUID;
  *            whether it is put away
  * @param deleted
  *            last day on which it can be taken back, when it is deleted
+ * @param around
+ *            the people around her
  */
 public record CardPage(UUID id, long version, String name, String initials, boolean hasPhoto, List<String> works,
         String town, String leaf,
         String leafUrl, List<String> circles, String call, String write, List<Fact> reach, List<Fact> about,
-        List<Fact> notes, List<Fact> others, boolean archived, Optional<String> deleted, int states) {
+        List<Fact> notes, List<Fact> others, boolean archived, Optional<String> deleted, int states,
+        AroundView around) {
 
     /**
      * A value of the card.

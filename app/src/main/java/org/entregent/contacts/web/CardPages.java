@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +29,12 @@ import org.entregent.web.Texts;
 final class CardPages {
 
     private static final Set<Kind> REACH = Set.of(Kind.PHONE, Kind.MAIL, Kind.ADDRESS, Kind.LINK, Kind.MESSENGER);
-    private static final Set<Kind> ABOUT = Set.of(Kind.BIRTHDAY, Kind.ANNIVERSARY, Kind.RELATION, Kind.LANGUAGE,
+    private static final Set<Kind> ABOUT = Set.of(Kind.BIRTHDAY, Kind.ANNIVERSARY, Kind.LANGUAGE,
             Kind.NICKNAME, Kind.TITLE, Kind.ORGANISATION);
     private static final Map<Kind, String> ICONS = Map.ofEntries(Map.entry(Kind.PHONE, "phone"),
             Map.entry(Kind.MAIL, "mail"), Map.entry(Kind.ADDRESS, "map-pin"), Map.entry(Kind.LINK, "link"),
             Map.entry(Kind.MESSENGER, "messages-square"), Map.entry(Kind.BIRTHDAY, "cake"),
-            Map.entry(Kind.ANNIVERSARY, "cake"), Map.entry(Kind.RELATION, "users-round"),
+            Map.entry(Kind.ANNIVERSARY, "cake"),
             Map.entry(Kind.LANGUAGE, "globe"), Map.entry(Kind.NICKNAME, "user-round"),
             Map.entry(Kind.TITLE, "briefcase-business"), Map.entry(Kind.ORGANISATION, "building-2"),
             Map.entry(Kind.NOTE, "sticky-note"));
@@ -50,17 +51,14 @@ final class CardPages {
         this.texts = language.texts("carnet-card");
     }
 
-    static CardPage page(CardHistory history, Language language) {
-        return new CardPages(history, language).page();
+    static CardPage page(CardHistory history, AroundView around, Language language) {
+        return new CardPages(history, language).page(around);
     }
 
-    private CardPage page() {
+    private CardPage page(AroundView around) {
         var name = card.shownName();
         var leaf = CardLeaf.of(card);
-        var phones = card.all(Kind.PHONE);
-        var call = phones.stream().filter(phone -> phone.types().contains("cell")).findFirst()
-                .or(() -> phones.stream().filter(phone -> !phone.types().contains("fax")).findFirst())
-                .map(CardPages::url).orElse("");
+        var call = toCall(card).map(CardPages::url).orElse("");
         return new CardPage(history.id(), history.present().number(), name, Monogram.of(name),
                 !card.all(Kind.PHOTO).isEmpty(), works(name), card.town(), leaf.isEmpty()
                         ? ""
@@ -70,7 +68,14 @@ final class CardPages {
                 facts(ABOUT).stream().filter(fact -> !isInLine(fact)).toList(), facts(Set.of(Kind.NOTE)), others(),
                 history.shelving().archived().isPresent(),
                 history.shelving().deleted().map(when -> day(when.plus(CarnetActs.KEPT_AFTER_DELETION))),
-                history.states().size());
+                history.states().size(), around);
+    }
+
+    /** Her mobile, else a telephone that is no fax. */
+    static Optional<CardItem> toCall(CardView card) {
+        var phones = card.all(Kind.PHONE);
+        return phones.stream().filter(phone -> phone.types().contains("cell")).findFirst()
+                .or(() -> phones.stream().filter(phone -> !phone.types().contains("fax")).findFirst());
     }
 
     private List<String> works(String name) {
@@ -121,7 +126,7 @@ final class CardPages {
         return String.join(", ", words);
     }
 
-    private static String url(CardItem item) {
+    static String url(CardItem item) {
         var text = item.text().strip();
         return switch (item.kind()) {
             case PHONE -> "tel:" + text.replaceFirst("^(?i)tel:", "").replaceAll("[^0-9+*#;=a-z-]", "");
@@ -160,7 +165,7 @@ final class CardPages {
     private List<Fact> others() {
         var shown = Stream.concat(REACH.stream(), ABOUT.stream()).collect(Collectors.toSet());
         return card.items().stream().filter(item -> !item.text().isBlank()).filter(item -> switch (item.kind()) {
-            case NAME, SHOWN_NAME, CIRCLES, PHOTO, HOUSEKEEPING, LABEL, NOTE -> false;
+            case NAME, SHOWN_NAME, CIRCLES, PHOTO, HOUSEKEEPING, LABEL, NOTE, RELATION, MET, WISH -> false;
             default -> !shown.contains(item.kind());
         }).map(item -> new Fact("info", other(item), shortened(item.text()), "", from(item))).toList();
     }

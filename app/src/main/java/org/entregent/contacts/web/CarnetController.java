@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.entregent.contacts.carnet.Carnet;
 import org.entregent.contacts.carnet.CarnetActs.Done;
+import org.entregent.contacts.carnet.CarnetJourney;
 import org.entregent.contacts.carnet.CarnetList.Settings;
 import org.entregent.contacts.carnet.Carnets;
 import org.entregent.contacts.search.Field;
@@ -37,7 +38,7 @@ import org.entregent.web.ToastCookie;
 class CarnetController {
 
     static final int PAGE = 50;
-    private static final int LONGEST_QUESTION = 200;
+    static final int LONGEST_QUESTION = 200;
 
     private final Carnets carnets;
 
@@ -128,6 +129,9 @@ class CarnetController {
     }
 
     static List<UUID> chosen(Carnet carnet, Form form) {
+        if (!form.text("place").isEmpty()) {
+            return carnet.journey().in(form.text("place")).stream().map(CarnetJourney.There::id).toList();
+        }
         if (form.ticked("all")) {
             var list = carnet.list();
             return list.all(searched(asked(form.text("q"), form.text("leaf"), form.text("circle"), form.text("work"),

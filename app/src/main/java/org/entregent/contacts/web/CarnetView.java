@@ -42,7 +42,8 @@ import org.entregent.contacts.search.Wanted.Order;
  */
 public record CarnetView(Wanted asked, List<Group> groups, List<Leaf> leaves, List<Circle> circles,
         List<Letter> letters,
-        int from, int size, int total, int all, int archived, int deleted, String home, List<Country> countries,
+        int from, int size, int total, int all, int wished, int archived, int deleted, String home,
+        List<Country> countries,
         List<Upload> uploads) {
 
     /**
@@ -101,7 +102,7 @@ public record CarnetView(Wanted asked, List<Group> groups, List<Leaf> leaves, Li
     static final String NO_LEAF = "none";
 
     public boolean isEmpty() {
-        return all == 0 && archived == 0 && deleted == 0;
+        return all == 0 && wished == 0 && archived == 0 && deleted == 0;
     }
 
     public boolean isSearch() {

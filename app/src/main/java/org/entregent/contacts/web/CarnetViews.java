@@ -43,6 +43,7 @@ final class CarnetViews {
         return new CarnetView(asked, groups(asked, listed), leaves(asked, listed, language), circles(asked, listed),
                 listed.letters().stream().map(one -> new Letter(one.letter(), one.at())).toList(), listed.from(), size,
                 listed.total(), listed.shelves().getOrDefault(Shelf.KEPT, 0),
+                listed.shelves().getOrDefault(Shelf.WISHED, 0),
                 listed.shelves().getOrDefault(Shelf.ARCHIVED, 0), listed.shelves().getOrDefault(Shelf.DELETED, 0),
                 settings.home(), countries(language.locale()), uploads);
     }

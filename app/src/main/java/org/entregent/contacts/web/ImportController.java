@@ -39,7 +39,7 @@ import org.entregent.contacts.carnet.ImportPreview;
 import org.entregent.contacts.carnet.ImportRuns;
 import org.entregent.contacts.carnet.NoSuchCardException;
 import org.entregent.contacts.carnet.Upload;
-import org.entregent.contacts.formats.SafeCells;
+import org.entregent.contacts.reading.SafeCells;
 import org.entregent.contacts.reading.UnreadableListException;
 import org.entregent.identity.SignedIn;
 import org.entregent.web.FieldErrors;

@@ -1,14 +1,21 @@
 package org.entregent.contacts.carnet;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.CardItem.Kind;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
@@ -168,6 +175,32 @@ class CarnetListTests {
         assertThat(restored.present().card()).isEqualTo(held.card());
         assertThat(restored.states()).hasSize(3);
         assertThat(carnet.restore(id, 3, 99)).isFalse();
+    }
+
+    @Test
+    void the_archive_holds_every_card_photo_and_former_state_to_the_byte() throws IOException {
+        var photo = "data:image/png;base64," + Base64.getEncoder().encodeToString(
+                new byte[]{(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+        var nadia = carnet.some(List.of(id("Nadia"))).getFirst();
+        var changed = nadia.card().with(new RawProperty("", "PHOTO", List.of(), photo));
+        carnet.change(nadia.id(), nadia.version(), changed);
+        carnet.acts().archive(List.of(id("Paul")));
+        carnet.acts().delete(List.of(id("Luc")));
+
+        var files = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(carnet.archive()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        assertThat(CardFile.read(Objects.requireNonNull(files.get("carnet.vcf"))).cards()).hasSize(2).contains(changed);
+        assertThat(new String(Objects.requireNonNull(files.get("archived.vcf")), StandardCharsets.UTF_8))
+                .contains("Paul Oriol");
+        assertThat(files.get("photos/Nadia Blanc.png")).endsWith(1, 2, 3);
+        assertThat(files.get("history/" + nadia.id() + "/1.vcf")).isEqualTo(nadia.card().bytes());
+        assertThat(new String(Objects.requireNonNull(files.get("history.csv")), StandardCharsets.UTF_8).lines())
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith("\"Nadia Blanc\",1,") && line.contains("import,\"a.vcf\""));
     }
 
     @Test

@@ -10,10 +10,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.RawCard;
@@ -24,39 +20,18 @@ import org.entregent.contacts.carnet.ImportPreview.Identical;
 import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.carnet.ImportPreview.Rejected;
 import org.entregent.contacts.formats.ImportFile;
-import org.entregent.identity.AccountId;
-import org.entregent.operations.database.Database;
-import org.entregent.operations.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CarnetTests {
 
-    private final Database place = TestDatabase.fresh();
-    private final PGSimpleDataSource source = source();
-    private final JdbcTemplate database = new JdbcTemplate(source);
-    private final Carnets carnets = new Carnets(new TransactionTemplate(new DataSourceTransactionManager(source)),
-            database, Clock.systemUTC());
-    private final Carnet carnet = carnets.of(account("nadia@example.org"));
-
-    private PGSimpleDataSource source() {
-        var source = new PGSimpleDataSource();
-        source.setURL(place.url());
-        source.setUser(place.application().user());
-        source.setPassword(place.application().password());
-        return source;
-    }
-
-    private AccountId account(String mail) {
-        var id = UUID.randomUUID();
-        database.update("insert into identity_account (id, mail, name, created_at) values (?, ?, 'N', now())", id,
-                mail);
-        return new AccountId(id);
-    }
+    private final CarnetHouse house = new CarnetHouse();
+    private final Carnets carnets = house.carnets(Clock.systemUTC());
+    private final Carnet carnet = carnets.of(house.account("nadia@example.org"));
 
     @AfterEach
     void close() {
-        place.close();
+        house.close();
     }
 
     private static ImportFile file(String... cards) {
@@ -161,7 +136,7 @@ class CarnetTests {
     @Test
     void another_person_s_carnet_shows_nothing_of_it() {
         var batch = carnet.importFile("a.vcf", file(NADIA)).batch().orElseThrow();
-        var other = carnets.of(account("paul@example.org"));
+        var other = carnets.of(house.account("paul@example.org"));
 
         assertThat(other.cards()).isEmpty();
         assertThat(other.undo(batch)).isFalse();
@@ -174,7 +149,7 @@ class CarnetTests {
         int cards = 0;
         for (var file : SharedCards.files()) {
             var cardsOfFile = ImportFile.of(CardFile.read(SharedCards.bytes(file)));
-            var own = carnets.of(account(UUID.randomUUID() + "@example.org"));
+            var own = carnets.of(house.account(UUID.randomUUID() + "@example.org"));
             var rejected = new HashSet<Integer>();
             for (var one : own.importFile("it", cardsOfFile).preview().all()) {
                 if (one instanceof Rejected it) {

@@ -15,10 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
@@ -26,9 +22,6 @@ import org.entregent.contacts.carnet.ImportPreview.Changed;
 import org.entregent.contacts.carnet.ImportPreview.Identical;
 import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.formats.ImportFile;
-import org.entregent.identity.AccountId;
-import org.entregent.operations.database.Database;
-import org.entregent.operations.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -37,30 +30,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportedFormatsTests {
 
-    private final Database place = TestDatabase.fresh();
-    private final PGSimpleDataSource source = source();
-    private final JdbcTemplate database = new JdbcTemplate(source);
-    private final Carnets carnets = new Carnets(new TransactionTemplate(new DataSourceTransactionManager(source)),
-            database, Clock.systemUTC());
-
-    private PGSimpleDataSource source() {
-        var source = new PGSimpleDataSource();
-        source.setURL(place.url());
-        source.setUser(place.application().user());
-        source.setPassword(place.application().password());
-        return source;
-    }
+    private final CarnetHouse house = new CarnetHouse();
+    private final Carnets carnets = house.carnets(Clock.systemUTC());
 
     private Carnet carnet() {
-        var id = UUID.randomUUID();
-        database.update("insert into identity_account (id, mail, name, created_at) values (?, ?, 'N', now())", id,
-                id + "@example.org");
-        return carnets.of(new AccountId(id));
+        return carnets.of(house.account(UUID.randomUUID() + "@example.org"));
     }
 
     @AfterAll
     void close() {
-        place.close();
+        house.close();
     }
 
     private static byte[] sample(String name) {

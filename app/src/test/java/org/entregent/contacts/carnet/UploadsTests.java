@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,26 +63,13 @@ class UploadsTests {
     /** Fails at the moment at which a server would be killed. */
     private static Clock mortal(int beats) {
         var left = new AtomicInteger(beats);
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                if (left.getAndDecrement() <= 0) {
-                    throw new IllegalStateException("killed");
-                }
-                return Instant.now();
+        InstantSource source = () -> {
+            if (left.getAndDecrement() <= 0) {
+                throw new IllegalStateException("killed");
             }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
+            return Instant.now();
         };
+        return source.withZone(ZoneOffset.UTC);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Locale;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import org.entregent.contacts.reading.SafeCells;
+
 /**
  * A table as a file that spreadsheets open by a double click: UTF-8 with its mark, since without it some read accents
  * wrongly, and parted by what the reader's spreadsheet expects (a semicolon where a comma is the decimal sign).
@@ -21,9 +23,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 record CsvTable(List<String> heads, List<List<String>> rows) {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    /** What begins a formula for one spreadsheet or another: a name must not be able to compute anything. */
-    private static final String FORMULA = "=+-@\t\r";
-    private static final char AS_TEXT = '\'';
 
     CsvTable {
         heads = List.copyOf(heads);
@@ -35,7 +34,7 @@ record CsvTable(List<String> heads, List<List<String>> rows) {
         text.append(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(separator(reader)).build(text)) {
             csv.writeRecord(heads);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(CsvTable::plain).toList()));
+            rows.forEach(row -> csv.writeRecord(row.stream().map(SafeCells::written).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,9 +43,5 @@ record CsvTable(List<String> heads, List<List<String>> rows) {
 
     private static char separator(Locale reader) {
         return reader.getLanguage().equals(Locale.FRENCH.getLanguage()) ? ';' : ',';
-    }
-
-    private static String plain(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? AS_TEXT + cell : cell;
     }
 }

@@ -1,4 +1,4 @@
-package org.entregent.contacts.formats;
+package org.entregent.contacts.reading;
 
 import java.util.regex.Pattern;
 
@@ -15,16 +15,18 @@ public final class SafeCells {
 
     private SafeCells() {}
 
+    /** A cell as it is written for a spreadsheet. */
     public static String written(String text) {
         return isFormula(text) ? AS_TEXT + text : text;
     }
 
     /** For a cell that is a text already: only what reading would take away is added. */
-    static String asText(String text) {
+    public static String asText(String text) {
         return !text.isEmpty() && text.charAt(0) == AS_TEXT ? written(text) : text;
     }
 
-    static String read(String cell) {
+    /** What such a cell says. */
+    public static String read(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == AS_TEXT && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

@@ -1,0 +1,69 @@
+package org.entregent.contacts.carnet;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.entregent.identity.SpaceId;
+
+/** On which days the owner of a carnet saw whom. To be called within the space. */
+final class SeenRows {
+
+    private static final int BATCH = 500;
+
+    private final SpaceId space;
+    private final JdbcTemplate database;
+
+    SeenRows(SpaceId space, JdbcTemplate database) {
+        this.space = space;
+        this.database = database;
+    }
+
+    /** Notes a day; one that is noted already stays. */
+    void insert(Collection<UUID> cards, LocalDate day) {
+        database.batchUpdate("""
+            insert into contacts_seen (space_id, card_id, seen_on) values (?, ?, ?) on conflict do nothing
+            """, List.copyOf(cards), BATCH, (statement, card) -> {
+            statement.setObject(1, space.value());
+            statement.setObject(2, card);
+            statement.setDate(3, Date.valueOf(day));
+        });
+    }
+
+    boolean delete(UUID card, LocalDate day) {
+        return database.update("delete from contacts_seen where space_id = ? and card_id = ? and seen_on = ?",
+                space.value(), card, Date.valueOf(day)) > 0;
+    }
+
+    boolean isNoted(UUID card, LocalDate day) {
+        return !database.query("select 1 from contacts_seen where space_id = ? and card_id = ? and seen_on = ?",
+                (row, _) -> row.getInt(1), space.value(), card, Date.valueOf(day)).isEmpty();
+    }
+
+    /** The last day of each of some cards that have one. */
+    Map<UUID, LocalDate> last(Collection<UUID> cards) {
+        return database.query("""
+            select card_id, max(seen_on) as seen from contacts_seen where space_id = ? and card_id = any(?)
+            group by card_id
+            """, (row, _) -> Map.entry(row.getObject("card_id", UUID.class), row.getDate("seen").toLocalDate()),
+                space.value(), cards.toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A town and somebody there. */
+    record InTown(String town, String leaf) {}
+
+    /** The town of each card that is kept and has one. */
+    List<InTown> towns() {
+        return database.query("""
+            select town, leaf from contacts_card
+            where space_id = ? and deleted_at is null and archived_at is null and town <> ''
+            """, (row, _) -> new InTown(row.getString("town"), row.getString("leaf")), space.value());
+    }
+}
