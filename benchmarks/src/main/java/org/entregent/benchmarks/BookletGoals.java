@@ -26,12 +26,20 @@ final class BookletGoals {
         var cards = cards(3_000);
         double first = seconds(() -> print(cards));
         double warm = Medians.of(RUNS, () -> seconds(() -> print(cards)));
-        var many = cards(10_000);
+        var few = cards(1_000);
+        double small = Medians.of(RUNS, () -> seconds(() -> print(few)));
         return List.of(Figure.of("booklet: 3,000 names to a PDF, the first of the process", first, "s", 10),
                 Figure.of("booklet: 3,000 names, warm", warm, "s", 10),
-                Figure.only("booklet: 10,000 names, warm", seconds(() -> print(many)), "s"),
+                Figure.only("booklet: 1,000 names, warm", small, "s"),
+                Figure.only("booklet: 10,000 names, warm", many(10_000), "s"),
+                Figure.only("booklet: 100,000 names, warm", many(100_000), "s"),
                 Figure.only("booklet: pages of 3,000 names", print(cards).pages(), "pages"),
                 Figure.only("booklet: size of the PDF of 3,000 names", print(cards).pdf().length / 1e6, "MB"));
+    }
+
+    private static double many(int count) throws Exception {
+        var cards = cards(count);
+        return seconds(() -> print(cards));
     }
 
     private static PrintedCarnet.Printed print(List<RawCard> cards) throws Exception {

@@ -14,6 +14,8 @@ final class CarnetGoals {
 
     private static final int RUNS = 3;
     private static final int CARDS = 10_000;
+    private static final int FEW = 1_000;
+    private static final int MANY = 100_000;
 
     private CarnetGoals() {}
 
@@ -27,6 +29,8 @@ final class CarnetGoals {
         return List.of(
                 Figure.of("carnet: 10,000 vCards imported, CPU with PostgreSQL",
                         Medians.of(runs.stream().mapToDouble(Run::importing).toArray()), "s", 10),
+                Figure.only("carnet: 1,000 vCards imported, CPU with PostgreSQL", imported(FEW), "s"),
+                Figure.only("carnet: 100,000 vCards imported, CPU with PostgreSQL", imported(MANY), "s"),
                 Figure.only("carnet: the same file again, CPU with PostgreSQL",
                         Medians.of(runs.stream().mapToDouble(Run::again).toArray()), "s"),
                 Figure.only("carnet: all exported, CPU with PostgreSQL",
@@ -37,10 +41,18 @@ final class CarnetGoals {
                         Medians.of(runs.stream().mapToDouble(Run::written).toArray()), "s"));
     }
 
+    private static double imported(int count) throws Exception {
+        try (var home = new ScratchHome(); var server = RunningServer.start(home.folder())) {
+            Host.of(server);
+            return cpu(server, home.folder(), "import",
+                    Files.writeString(home.folder().resolve("cards.vcf"), cards(count)).toString());
+        }
+    }
+
     private static Run once() throws Exception {
         try (var home = new ScratchHome(); var server = RunningServer.start(home.folder())) {
             Host.of(server);
-            var cards = Files.writeString(home.folder().resolve("cards.vcf"), cards());
+            var cards = Files.writeString(home.folder().resolve("cards.vcf"), cards(CARDS));
             var out = home.folder().resolve("out.vcf");
             var importing = cpu(server, home.folder(), "import", cards.toString());
             var again = cpu(server, home.folder(), "import", cards.toString());
@@ -97,9 +109,9 @@ final class CarnetGoals {
     }
 
     /** Such as a telephone writes them. */
-    private static String cards() {
+    private static String cards(int count) {
         var cards = new StringBuilder();
-        for (int i = 0; i < CARDS; i++) {
+        for (int i = 0; i < count; i++) {
             cards.append(String.format(Locale.ROOT, """
                 BEGIN:VCARD
                 VERSION:3.0

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class CardCharsets {
     /** Of a hundred; below it a guess is worth no more than the usual encoding. */
     private static final int LEAST_CONFIDENCE = 25;
     private static final int LOOKED_AT = 100_000;
+    private static final String FRAME = "BEGIN:VCARD\r\n";
 
     private CardCharsets() {}
 
@@ -47,13 +49,20 @@ final class CardCharsets {
         return DecodedText.isUtf8(card) ? StandardCharsets.UTF_8 : file;
     }
 
-    /** A declared encoding by its name, if this machine knows it. */
+    /** A declared encoding by its name, if this machine knows it and the frame of the card is readable in it. */
     static Optional<Charset> named(String name) {
         try {
-            return name.isBlank() ? Optional.empty() : Optional.of(Charset.forName(name.strip()));
+            return name.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Charset.forName(name.strip())).filter(CardCharsets::writesFrame);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             return Optional.empty();
         }
+    }
+
+    /** Nobody writes a value in UTF-32 or EBCDIC into lines that are ASCII. */
+    private static boolean writesFrame(Charset charset) {
+        return charset.canEncode() && Arrays.equals(FRAME.getBytes(charset), FRAME.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Optional<Charset> declared(String text) {

@@ -231,7 +231,7 @@ public final class RawCard {
             boolean isAscii = isAscii(line);
             if (isAscii) {
                 out.write(bytes, line.start(), line.end() - line.start());
-            } else if (property == null) {
+            } else if (property == null || isPlain(property)) {
                 out.writeBytes(new String(bytes, line.start(), line.end() - line.start(), charset)
                         .getBytes(StandardCharsets.UTF_8));
             } else {
@@ -239,6 +239,12 @@ public final class RawCard {
             }
         }
         return new RawCard(out.toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether its characters stand in the card's encoding one byte each, so that its lines may stay folded as they are. */
+    private boolean isPlain(RawProperty property) {
+        return charset.newEncoder().maxBytesPerChar() == 1 && !property.isQuotedPrintable()
+                && property.parameter("CHARSET").isEmpty();
     }
 
     private boolean isAscii(RawLine line) {

@@ -80,7 +80,9 @@ public final class Carnet {
      *             never in practice: it is written in memory
      */
     public byte[] archive() throws IOException {
-        return CarnetArchive.of(fence.within(space, rows::histories));
+        record All(List<CardHistory> cards, List<SeenRows.Seen> seen) {}
+        var all = fence.within(space, () -> new All(rows.histories(), new SeenRows(space, database).all()));
+        return CarnetArchive.of(all.cards(), all.seen());
     }
 
     /** Some cards, those that are not deleted, in the order in which they were asked for. */

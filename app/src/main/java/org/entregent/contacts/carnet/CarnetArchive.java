@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -15,11 +16,12 @@ import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.CardPhoto;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.CardHistory.State;
+import org.entregent.contacts.carnet.SeenRows.Seen;
 
 /**
  * A whole carnet in a ZIP that needs no program of ours: {@code carnet.vcf} and {@code archived.vcf} hold all cards to the
  * byte, {@code photos/} each photo as a picture, {@code history/} every former state of every card to the byte, and
- * {@code history.csv} says which card, when, and what changed it.
+ * {@code history.csv} says which card, when, and what changed it, and {@code seen.csv} on which days whom the owner saw.
  */
 final class CarnetArchive {
 
@@ -32,9 +34,10 @@ final class CarnetArchive {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
-    static void write(List<CardHistory> cards, OutputStream out) throws IOException {
+    static void write(List<CardHistory> cards, List<Seen> seen, OutputStream out) throws IOException {
         var archive = new CarnetArchive(out);
         archive.all(cards);
+        archive.seen(cards, seen);
         archive.zip.finish();
     }
 
@@ -96,9 +99,21 @@ final class CarnetArchive {
         zip.closeEntry();
     }
 
-    static byte[] of(List<CardHistory> cards) throws IOException {
+    /** On which days the owner saw whom. */
+    private void seen(List<CardHistory> cards, List<Seen> seen) throws IOException {
+        var names = cards.stream().collect(Collectors.toMap(CardHistory::id, CarnetArchive::name));
+        var rows = new StringBuilder("\uFEFFname,day\r\n");
+        for (var one : seen) {
+            if (names.containsKey(one.card())) {
+                rows.append(quoted(names.getOrDefault(one.card(), ""))).append(',').append(one.day()).append("\r\n");
+            }
+        }
+        put("seen.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] of(List<CardHistory> cards, List<Seen> seen) throws IOException {
         var out = new ByteArrayOutputStream();
-        write(cards, out);
+        write(cards, seen, out);
         return out.toByteArray();
     }
 }

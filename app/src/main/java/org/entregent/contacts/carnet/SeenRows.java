@@ -56,6 +56,16 @@ final class SeenRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** A day on which somebody was seen. */
+    record Seen(UUID card, LocalDate day) {}
+
+    /** All days, the first one first. */
+    List<Seen> all() {
+        return database.query("select card_id, seen_on from contacts_seen where space_id = ? order by seen_on, card_id",
+                (row, _) -> new Seen(row.getObject("card_id", UUID.class), row.getDate("seen_on").toLocalDate()),
+                space.value());
+    }
+
     /** A town and somebody there. */
     record InTown(String town, String leaf) {}
 

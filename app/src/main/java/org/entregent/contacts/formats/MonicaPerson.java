@@ -87,11 +87,20 @@ final class MonicaPerson {
             draft.circles(tags);
         }
         birth(properties.path("birthdate"));
-        var through = names.apply(text(properties, "first_met_through"));
-        if (!through.isEmpty()) {
-            Properties.related(draft, "first_met_through", through);
-        }
+        met(properties);
         JsonFields.add(draft, "", properties, PLACED);
+    }
+
+    /** Through whom and when; the day stays in fields as well. */
+    private void met(JsonNode properties) {
+        var through = names.apply(text(properties, "first_met_through"));
+        var date = properties.path("first_met_date");
+        var day = text(date, "date");
+        boolean isKnown = day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*") && !date.path("is_year_unknown").asBoolean(false);
+        if (!through.isEmpty() || isKnown) {
+            draft.add("X-ENTREGENT-MET", List.of(), "",
+                    CardDraft.written(through) + ";;" + (isKnown ? day.substring(0, 10) : ""));
+        }
     }
 
     private void name(JsonNode properties, String name, int part) {

@@ -76,7 +76,7 @@ final class CardScreen {
         var around = carnet.ties().around(history.id(), history.present().card());
         boolean isWished = around.wish().isPresent();
         var introducers = around.related().stream().filter(one -> one.relation() == Relation.INTRODUCER)
-                .map(this::person).toList();
+                .map(this::introducer).toList();
         return new AroundView(history.present().number(), related(around, isWished), kinds(typed), met(around),
                 around.chain().stream().map(this::person).toList(),
                 around.through().stream().map(this::person).toList(), around.wish(), introducers,
@@ -98,6 +98,13 @@ final class CardScreen {
                 : CardPages.said(history.origin(history.present().card().properties().get(one.index())), texts,
                         language);
         return person(word, one.who(), one.index(), from);
+    }
+
+    /** What she can do is said above all of them. */
+    private Person introducer(Related one) {
+        var person = person(one);
+        return new Person("", person.name(), person.initials(), person.url(), person.isKnown(), person.index(),
+                person.from());
     }
 
     private Person person(Somebody who) {

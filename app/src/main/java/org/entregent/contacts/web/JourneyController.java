@@ -67,9 +67,17 @@ class JourneyController {
         var cards = carnet.some(here.stream().map(There::id).toList()).stream()
                 .collect(Collectors.toMap(Held::id, Function.identity()));
         var towns = journey.towns();
-        return new ModelAndView("contacts/journey", "view", new JourneyView(text, countries(towns, language),
-                Math.max(0, towns.size() - MOST_TOWNS), groups(here, cards, text, language), people.size(), shown,
-                pages));
+        return new ModelAndView("contacts/journey", "view",
+                new JourneyView(asWritten(text, towns), countries(towns, language),
+                        Math.max(0, towns.size() - MOST_TOWNS), groups(here, cards, text, language), people.size(),
+                        shown,
+                        pages));
+    }
+
+    /** A town as the carnet writes it. */
+    private static String asWritten(String where, List<Town> towns) {
+        return towns.stream().map(Town::name).filter(name -> Letters.phrase(name).equals(Letters.phrase(where)))
+                .findFirst().orElse(where);
     }
 
     private enum Silence {

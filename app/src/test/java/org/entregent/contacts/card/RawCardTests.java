@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,6 +141,33 @@ class RawCardTests {
         assertThat(values(changed)).containsExactly("VERSION=3.0", "FN=Łucja 東", "N=Vasseur;Hélène;;;", "NOTE=été");
         assertThat(changed.properties().get(2).parameters()).containsExactly(new Parameter("X-é", "à"));
         assertThat(card.changed(1, "Éric").charset()).isEqualTo(Charset.forName("ISO-8859-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-32LE", "IBM037"})
+    void an_encoding_in_which_no_card_could_begin_is_not_believed(String charset) {
+        var latin = "BEGIN:VCARD\nVERSION:3.0\nFN:Anne\nNOTE;CHARSET=" + charset + ":été\nEND:VCARD\n";
+
+        assertThat(values(CardFile.read(latin.getBytes(StandardCharsets.ISO_8859_1)).cards().getFirst()))
+                .contains("FN=Anne", "NOTE=été");
+    }
+
+    @Test
+    void bytes_that_look_like_wide_characters_stay_what_they_are_when_another_property_is_changed() {
+        var file = "BEGIN:VCARD\r\nVERSION:\0\1\0\0\u009b\0\0\7b\nitD:VARD\r\n".getBytes(StandardCharsets.ISO_8859_1);
+        var card = CardFile.read(file).cards().getFirst();
+
+        assertThat(card.changed(0, "x").properties().get(1)).isEqualTo(card.properties().get(1));
+        assertThat(card.properties().get(1).name()).isEqualTo("itD");
+    }
+
+    @Test
+    void lines_folded_in_an_encoding_of_single_bytes_stay_folded_when_the_card_becomes_utf8() {
+        var latin = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anne\r\nVué:VCARD\r\nwas not folded\r\nEND:VCARD\r\n";
+        var card = CardFile.read(latin.getBytes(StandardCharsets.ISO_8859_1)).cards().getFirst();
+
+        assertThat(card.changed(1, "東").properties().subList(2, card.properties().size()))
+                .isEqualTo(card.properties().subList(2, card.properties().size()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -184,6 +185,7 @@ class CarnetListTests {
         var nadia = carnet.some(List.of(id("Nadia"))).getFirst();
         var changed = nadia.card().with(new RawProperty("", "PHOTO", List.of(), photo));
         carnet.change(nadia.id(), nadia.version(), changed);
+        carnet.journey().see(nadia.id(), LocalDate.of(2026, 5, 14));
         carnet.acts().archive(List.of(id("Paul")));
         carnet.acts().delete(List.of(id("Luc")));
 
@@ -201,6 +203,8 @@ class CarnetListTests {
         assertThat(new String(Objects.requireNonNull(files.get("history.csv")), StandardCharsets.UTF_8).lines())
                 .hasSize(5)
                 .anyMatch(line -> line.startsWith("\"Nadia Blanc\",1,") && line.contains("import,\"a.vcf\""));
+        assertThat(new String(Objects.requireNonNull(files.get("seen.csv")), StandardCharsets.UTF_8))
+                .contains("\"Nadia Blanc\",2026-05-14");
     }
 
     @Test

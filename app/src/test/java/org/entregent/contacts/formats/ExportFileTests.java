@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +13,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardTies;
+import org.entregent.contacts.card.CardTies.Met;
+import org.entregent.contacts.card.CardTies.Somebody;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawCard.Version;
+import org.entregent.contacts.card.RawProperty;
+import org.entregent.contacts.card.Relation;
 import org.entregent.contacts.card.SharedCards;
 import org.entregent.contacts.formats.VersionOfTests.Said;
 
@@ -29,12 +36,23 @@ class ExportFileTests {
         for (var name : Samples.OTHERS) {
             all.put(name, Samples.read(name).cards());
         }
+        all.put("people around", List.of(aroundSomebody()));
         for (var file : SharedCards.files()) {
             // A card that says nothing has nothing to come back with.
             all.put(file.toString(), CardFile.read(SharedCards.bytes(file)).cards().stream()
                     .filter(card -> !VersionOfTests.said(card, Version.V4_0).isEmpty()).toList());
         }
         return all;
+    }
+
+    /** What only we write leaves with all formats, too. */
+    private static RawCard aroundSomebody() {
+        var card = RawCard.of(List.of(new RawProperty("", "N", List.of(), "Blanc;Nadia;;;"),
+                new RawProperty("", "FN", List.of(), "Nadia Blanc")));
+        var joelle = new Somebody(Optional.of(UUID.fromString("01a209a8-cc11-73c6-ae3a-f7bac3c08491")), "Joëlle Roy");
+        var met = CardTies.withMet(card, new Met(joelle, "Forum de Laval; salle 2", "2025"));
+        return CardTies.withWish(CardTies.with(met, Relation.OTHER, "tante", "nièce", joelle),
+                "Elle restaure des vitraux");
     }
 
     /**
