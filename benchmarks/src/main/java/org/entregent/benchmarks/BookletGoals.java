@@ -32,7 +32,7 @@ final class BookletGoals {
                 Figure.of("booklet: 3,000 names, warm", warm, "s", 10),
                 Figure.only("booklet: 1,000 names, warm", small, "s"),
                 Figure.only("booklet: 10,000 names, warm", many(10_000), "s"),
-                Figure.only("booklet: 100,000 names, warm", many(100_000), "s"),
+                Figure.only("booklet: 20,000 names, the most in one, warm", many(PrintedCarnet.MOST), "s"),
                 Figure.only("booklet: pages of 3,000 names", print(cards).pages(), "pages"),
                 Figure.only("booklet: size of the PDF of 3,000 names", print(cards).pdf().length / 1e6, "MB"));
     }

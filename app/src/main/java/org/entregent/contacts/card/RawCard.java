@@ -1,6 +1,7 @@
 package org.entregent.contacts.card;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.SoftReference;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,14 +19,29 @@ public final class RawCard {
 
     private final byte[] bytes;
     private final Charset charset;
-    private final List<RawLine> lines;
-    private final List<RawProperty> properties;
+    /** What was read of the bytes takes ten times their room: where that is short, it is read again. */
+    private volatile SoftReference<Read> read = new SoftReference<>(null);
 
     private RawCard(byte[] bytes, Charset charset) {
         this.bytes = bytes;
         this.charset = charset;
-        this.lines = CardLines.of(bytes, charset);
-        this.properties = lines.stream().map(RawLine::property).filter(Objects::nonNull).toList();
+    }
+
+    private record Read(List<RawLine> lines, List<RawProperty> properties) {}
+
+    private Read read() {
+        var known = read.get();
+        if (known != null) {
+            return known;
+        }
+        var lines = CardLines.of(bytes, charset);
+        var now = new Read(lines, lines.stream().map(RawLine::property).filter(Objects::nonNull).toList());
+        read = new SoftReference<>(now);
+        return now;
+    }
+
+    private List<RawLine> lines() {
+        return read().lines();
     }
 
     /**
@@ -73,12 +89,12 @@ public final class RawCard {
 
     /** What it is made of, in its order; the version is one of them. */
     public List<RawProperty> properties() {
-        return properties;
+        return read().properties();
     }
 
     /** Lines in which nobody can see a property, such as comments; blank ones are not told. */
     public List<String> strangeLines() {
-        return lines.stream().filter(line -> line.property() == null)
+        return lines().stream().filter(line -> line.property() == null)
                 .map(line -> new String(bytes, line.start(), line.end() - line.start(), charset).strip())
                 .filter(text -> !text.isEmpty() && !isFrame(text)).toList();
     }
@@ -176,7 +192,7 @@ public final class RawCard {
     }
 
     private Stream<RawLine> propertyLines() {
-        return lines.stream().filter(one -> one.property() != null);
+        return lines().stream().filter(one -> one.property() != null);
     }
 
     private RawLine line(int index) {
@@ -186,7 +202,7 @@ public final class RawCard {
     private int place(String name) {
         return propertyLines().filter(one -> Objects.requireNonNull(one.property()).is(name)).map(RawLine::end)
                 .reduce((_, last) -> last)
-                .or(() -> lines.stream().filter(this::isEnd).map(RawLine::start).reduce((_, last) -> last))
+                .or(() -> lines().stream().filter(this::isEnd).map(RawLine::start).reduce((_, last) -> last))
                 .orElse(bytes.length);
     }
 
@@ -226,7 +242,7 @@ public final class RawCard {
     private RawCard inUtf8() {
         var writer = new PropertyWriter(version(), StandardCharsets.UTF_8, newline());
         var out = new ByteArrayOutputStream(bytes.length);
-        for (var line : lines) {
+        for (var line : lines()) {
             var property = line.property();
             boolean isAscii = isAscii(line);
             if (isAscii) {

@@ -43,6 +43,8 @@ import org.entregent.web.Texts;
  */
 public record PrintedCarnet(String owner, String country, Locale language, LocalDate date, Binding binding) {
 
+    /** People in one carnet: what a server of 512 MB of heap draws beside its other work. */
+    public static final int MOST = 20_000;
     private static final double HEADER_TOP = 10.6;
     private static final double HEADER_RULE = 18.4;
     private static final double FOOTER_TOP = 202;
@@ -71,10 +73,15 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
     /**
      * Draws the carnet; the same cards, day and settings give the same bytes.
      *
+     * @throws IllegalArgumentException
+     *             when there are more than {@link #MOST}
      * @throws IOException
      *             when the PDF cannot be made
      */
     public Printed print(List<RawCard> cards) throws IOException {
+        if (cards.size() > MOST) {
+            throw new IllegalArgumentException("More than " + MOST + " cards: " + cards.size());
+        }
         var type = new TypeCase();
         var texts = Texts.of("carnet-paper", language);
         var countries = new Countries(texts.locale());

@@ -2,6 +2,7 @@ package org.entregent.contacts.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,9 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +41,8 @@ import org.entregent.contacts.search.Wanted;
 import org.entregent.identity.SignedIn;
 import org.entregent.web.Form;
 import org.entregent.web.Language;
+import org.entregent.web.Toast;
+import org.entregent.web.ToastCookie;
 
 /** A carnet, or some of its cards, is taken away: as a file for other programs, or on paper. */
 @Controller
@@ -44,6 +52,8 @@ class ExportController {
     private static final String NAME = "carnet";
 
     private final Carnets carnets;
+    /** A large carnet takes much of the heap while it is drawn: one after the other. */
+    private final Lock printing = new ReentrantLock(true);
     private final Clock clock;
 
     ExportController(Carnets carnets, Clock clock) {
@@ -72,9 +82,13 @@ class ExportController {
         if (circle.isEmpty() && leaf.isEmpty()) {
             return carnet.cards();
         }
+        return cards(carnet, kept(carnet, circle, leaf));
+    }
+
+    private static List<UUID> kept(Carnet carnet, String circle, String leaf) {
         var list = carnet.list();
         var code = leaf.equals(CarnetView.NO_LEAF) ? Wanted.NOWHERE : leaf;
-        return cards(carnet, list.all(new Wanted("", code, circle, Shelf.KEPT, list.settings().order())));
+        return list.all(new Wanted("", code, circle, Shelf.KEPT, list.settings().order()));
     }
 
     private static List<RawCard> cards(Carnet carnet, List<UUID> ids) {
@@ -98,12 +112,13 @@ class ExportController {
     }
 
     @PostMapping("/chosen")
-    ResponseEntity<byte[]> chosen(@AuthenticationPrincipal SignedIn who, Form form, Language language) {
+    ResponseEntity<byte[]> chosen(@AuthenticationPrincipal SignedIn who, Form form, Language language,
+            HttpServletRequest request, HttpServletResponse response) {
         var carnet = carnets.of(who.account());
-        var cards = cards(carnet, CarnetController.chosen(carnet, form));
+        var ids = CarnetController.chosen(carnet, form);
         return form.text("format").equals("paper")
-                ? paper(who, carnet, cards, Binding.READING, language)
-                : file(cards, form.text("format"));
+                ? paper(who, carnet, ids, Binding.READING, language, request, response)
+                : file(cards(carnet, ids), form.text("format"));
     }
 
     /** Everything, with photos and the history of each card. */
@@ -117,24 +132,34 @@ class ExportController {
         }
     }
 
+    /** Those that are kept, of a circle and of a country; whom she only wishes to know is on no paper. */
     @GetMapping("/carnet.pdf")
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "") String circle, @RequestParam(defaultValue = "") String leaf,
-            @RequestParam(defaultValue = "") String binding, Language language) {
+            @RequestParam(defaultValue = "") String binding, Language language, HttpServletRequest request,
+            HttpServletResponse response) {
         var carnet = carnets.of(who.account());
-        return paper(who, carnet, cards(carnet, circle, leaf),
-                binding.equals("booklet") ? Binding.BOOKLET : Binding.READING, language);
+        return paper(who, carnet, kept(carnet, circle, leaf),
+                binding.equals("booklet") ? Binding.BOOKLET : Binding.READING, language, request, response);
     }
 
-    private ResponseEntity<byte[]> paper(SignedIn who, Carnet carnet, List<RawCard> cards, Binding binding,
-            Language language) {
+    private ResponseEntity<byte[]> paper(SignedIn who, Carnet carnet, List<UUID> ids, Binding binding,
+            Language language, HttpServletRequest request, HttpServletResponse response) {
+        if (ids.size() > PrintedCarnet.MOST) {
+            ToastCookie.give(request, response, Toast.of(
+                    language.texts("carnet-export").say("paper.too-many", ids.size(), PrintedCarnet.MOST)));
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/carnet/export")).build();
+        }
         var home = Optional.of(carnet.list().settings().home()).filter(code -> !code.isEmpty()).orElse("FR");
+        printing.lock();
         try {
             var printed = new PrintedCarnet(who.name(), home, Locale.of(language.tag()), LocalDate.now(clock), binding)
-                    .print(cards);
+                    .print(cards(carnet, ids));
             return answer(printed.pdf(), MediaType.APPLICATION_PDF, today() + ".pdf");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            printing.unlock();
         }
     }
 }

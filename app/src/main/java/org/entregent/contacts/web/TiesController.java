@@ -52,7 +52,7 @@ class TiesController {
             return language.texts("carnet-card").say(key, parts);
         }
 
-        private ModelAndView refused(String name, String field, String sentence) {
+        private ModelAndView returned(String name, String field, String sentence) {
             return screen.again(name, form, List.of(), FieldErrors.of(field, sentence));
         }
 
@@ -102,13 +102,13 @@ class TiesController {
                 ? Relation.INTRODUCER
                 : Relation.ofCode(form.text("kind")).orElse(Relation.OTHER);
         if (form.text("who").isEmpty()) {
-            return asked.refused(name, "who", asked.say("who.none"));
+            return asked.returned(name, "who", asked.say("who.none"));
         }
         if (form.text("who").length() > LONGEST) {
-            return asked.refused(name, "who", asked.say("who.long", LONGEST));
+            return asked.returned(name, "who", asked.say("who.long", LONGEST));
         }
         if (relation == Relation.OTHER && form.text("word").isEmpty()) {
-            return asked.refused(name, "word", asked.say("relation.word.none"));
+            return asked.returned(name, "word", asked.say("relation.word.none"));
         }
         var meant = meant(asked);
         if (!meant.candidates().isEmpty()) {
@@ -138,10 +138,10 @@ class TiesController {
         var typed = form.text("when");
         var when = typed.isEmpty() ? Optional.of("") : PartialDate.of(typed, language.locale());
         if (when.isEmpty()) {
-            return asked.refused("met", "when", asked.say("met.when.unread", typed));
+            return asked.returned("met", "when", asked.say("met.when.unread", typed));
         }
         if (!when.get().isEmpty() && PartialDate.isAfter(when.get(), LocalDate.now(clock))) {
-            return asked.refused("met", "when", asked.say("met.when.to-come"));
+            return asked.returned("met", "when", asked.say("met.when.to-come"));
         }
         var meant = meant(asked);
         if (!meant.candidates().isEmpty()) {
@@ -168,7 +168,7 @@ class TiesController {
                 ? Optional.of(today.toString())
                 : PartialDate.of(form.text("day"), language.locale()).filter(text -> text.length() == 10);
         if (day.isEmpty() || PartialDate.isAfter(day.get(), today)) {
-            return asked.refused("seen", "day", asked.say(day.isEmpty() ? "seen.unread" : "met.when.to-come"));
+            return asked.returned("seen", "day", asked.say(day.isEmpty() ? "seen.unread" : "met.when.to-come"));
         }
         boolean isNew = asked.carnet().journey().see(id, LocalDate.parse(day.get()));
         var said = asked.say("seen.done", language.times().shortDate(LocalDate.parse(day.get())));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.CardItem.Kind;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
+import org.entregent.contacts.card.RawProperty;
 import org.entregent.contacts.paper.PrintedCarnet.Printed;
 import org.entregent.contacts.reading.Phone;
 import org.entregent.contacts.reading.PhoneReader;
@@ -40,6 +42,7 @@ import org.entregent.typesetting.PrintedPaper;
 import org.entregent.typesetting.PrintedPaper.Glyph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 class PrintedCarnetTests {
@@ -81,6 +84,15 @@ class PrintedCarnetTests {
         Installed.need(ONE_LINE, "pdftotext");
         Files.write(folder.resolve("carnet.pdf"), printed.pdf());
         return run("pdftotext", "-raw", "carnet.pdf", "-").replaceAll("[\\h\\s]+", " ");
+    }
+
+    @Test
+    void what_would_fill_the_heap_is_not_begun() {
+        var card = RawCard.of(List.of(new RawProperty("", "FN", List.of(), "Anne Rieux")));
+        var carnet = new PrintedCarnet("Anne", "FR", Locale.FRENCH, LocalDate.of(2026, 11, 24), Binding.READING);
+
+        assertThatThrownBy(() -> carnet.print(Collections.nCopies(PrintedCarnet.MOST + 1, card)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("20001");
     }
 
     @Test

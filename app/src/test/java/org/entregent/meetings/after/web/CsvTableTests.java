@@ -32,10 +32,18 @@ class CsvTableTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=HYPERLINK(\"http://evil.example\")", "+33639980011", "-1+1", "@SUM(A1)", "\t=1", "\r=1"})
+    @ValueSource(strings = {"=HYPERLINK(\"http://evil.example\")", "+33639980011*2", "-1+1", "@SUM(A1)", "\t=1",
+            "\r=1"})
     void a_name_computes_nothing(String name) {
         var read = read(new CsvTable(List.of("Nom"), List.of(List.of(name))).bytes(Locale.FRANCE), ';');
 
         assertThat(read.get(1)).containsExactly("'" + name);
+    }
+
+    @Test
+    void a_number_stays_what_one_dials() {
+        var read = read(new CsvTable(List.of("Tél."), List.of(List.of("+33639980011"))).bytes(Locale.FRANCE), ';');
+
+        assertThat(read.get(1)).containsExactly("+33639980011");
     }
 }
