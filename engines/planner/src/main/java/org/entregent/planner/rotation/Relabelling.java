@@ -3,6 +3,7 @@ package org.entregent.planner.rotation;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.entregent.planner.Pair;
 import org.entregent.planner.SeededRandom;
 
 /**
@@ -12,71 +13,75 @@ import org.entregent.planner.SeededRandom;
  * any places, somebody who sits with an acquaintance exchanges with whoever makes it best, or, seldom, with anybody.
  * Complexity: O(people x acquaintances) a step. Source: min-conflicts, Minton et al., Artificial Intelligence 58, 1992.
  */
-public final class Relabelling {
+final class Relabelling {
 
     /** One exchange in so many is with anybody. */
     private static final int ANYBODY = 20;
+    /** How many acquaintances are looked at in what is charged as one step. */
+    private static final int LOOKS = 8;
 
     private final int people;
     private final boolean[][] meet;
     private final int[][] known;
+    private final boolean[] settled;
     private final int[] place;
     private final SeededRandom random;
+    private final Budget budget;
 
-    private Relabelling(Rotation rotation, int people, List<int[]> known, long seed) {
-        this.people = people;
+    /**
+     * @param tableOf for each round and person the table
+     * @param known   pairs who should not sit together
+     * @param places  for each person whose place in the rotation is hers at first
+     * @param settled who keeps it
+     */
+    Relabelling(int[][] tableOf, List<Pair> known, int[] places, boolean[] settled, SeededRandom random, Budget budget) {
+        this.people = places.length;
         this.meet = new boolean[people][people];
-        rotation.rounds().forEach(round -> round.forEach(table -> table
-                .forEach(one -> table.forEach(other -> meet[one][other] = !one.equals(other)))));
-        this.known = neighbours(people, known);
-        this.place = new int[people];
-        for (int i = 0; i < people; i++) {
-            place[i] = i;
+        for (var round : tableOf) {
+            for (int one = 0; one < people; one++) {
+                for (int other = 0; other < people; other++) {
+                    meet[one][other] |= one != other && round[one] == round[other];
+                }
+            }
         }
-        this.random = new SeededRandom(seed);
+        this.known = neighbours(people, known);
+        this.place = places.clone();
+        this.settled = settled;
+        this.random = random;
+        this.budget = budget;
     }
 
-    private static int[][] neighbours(int people, List<int[]> known) {
+    private static int[][] neighbours(int people, List<Pair> known) {
         var all = new ArrayList<List<Integer>>();
         for (int i = 0; i < people; i++) {
             all.add(new ArrayList<>());
         }
-        for (int[] pair : known) {
-            all.get(pair[0]).add(pair[1]);
-            all.get(pair[1]).add(pair[0]);
+        for (var pair : known) {
+            all.get(pair.first()).add(pair.second());
+            all.get(pair.second()).add(pair.first());
         }
-        return all.stream().map(list -> list.stream().mapToInt(Integer::intValue).distinct().toArray())
-                .toArray(int[][]::new);
+        return all.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
     }
 
     /**
-     * The same rotation with people in other places.
+     * Seeks better places.
      *
-     * @param people how many sit in it
-     * @param known  pairs who should not sit together, two different people each
-     * @param steps  exchanges at most
-     * @param seed   of the choices: equal in, equal out
+     * @param steps exchanges at most
+     * @return for each person whose place is hers
      */
-    public static Rotation of(Rotation rotation, int people, List<int[]> known, int steps, long seed) {
-        var search = new Relabelling(rotation, people, known, seed);
-        var best = search.run(steps);
-        var person = new int[people];
-        for (int i = 0; i < people; i++) {
-            person[best[i]] = i;
-        }
-        return new Rotation(rotation.rounds().stream().map(round -> round.stream()
-                .map(table -> table.stream().map(at -> person[at]).toList()).toList()).toList());
-    }
-
-    private int[] run(int steps) {
+    int[] run(int steps) {
         var best = place.clone();
         int least = conflicts();
         int now = least;
-        for (int step = 0; step < steps && least > 0; step++) {
+        for (int step = 0; step < steps && least > 0 && !budget.isOver(); step++) {
             int one = someoneInConflict();
-            int other = random.below(ANYBODY) == 0 ? random.below(people) : partner(one);
+            if (one < 0) {
+                break;
+            }
+            int other = random.below(ANYBODY) == 0 ? anybody(one) : partner(one);
             now += change(one, other);
             exchange(one, other);
+            budget.spend(people * (1L + 4L * known[one].length / LOOKS));
             if (now < least) {
                 least = now;
                 best = place.clone();
@@ -102,14 +107,19 @@ public final class Relabelling {
     }
 
     private int someoneInConflict() {
-        int chosen = 0;
+        int chosen = -1;
         int seen = 0;
         for (int i = 0; i < people; i++) {
-            if (conflicts(i) > 0 && random.below(++seen) == 0) {
+            if (!settled[i] && conflicts(i) > 0 && random.below(++seen) == 0) {
                 chosen = i;
             }
         }
         return chosen;
+    }
+
+    private int anybody(int one) {
+        int other = random.below(people);
+        return settled[other] ? one : other;
     }
 
     private int partner(int one) {
@@ -117,7 +127,7 @@ public final class Relabelling {
         int least = Integer.MAX_VALUE;
         int seen = 0;
         for (int other = 0; other < people; other++) {
-            if (other == one) {
+            if (other == one || settled[other]) {
                 continue;
             }
             int change = change(one, other);

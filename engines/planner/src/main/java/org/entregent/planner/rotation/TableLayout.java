@@ -33,7 +33,7 @@ public record TableLayout(int tables, int smallest, int largest, int rounds) {
         var all = new ArrayList<TableLayout>();
         for (int tables = 1; tables <= people / smallest; tables++) {
             var layout = new TableLayout(tables, people / tables, (people + tables - 1) / tables,
-                    TransversalDesign.rounds(people, tables));
+                    NestedDesign.rounds(people, tables));
             boolean isWanted = layout.largest <= largest && layout.rounds >= rounds;
             boolean isBeaten = all.stream().anyMatch(
                     other -> other.largest == layout.largest && other.rounds >= layout.rounds);

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.entregent.planner.Pair;
+
 /** Judges a rotation from its rounds alone; shares no code with what makes them. */
 final class RotationChecker {
 
@@ -60,5 +62,47 @@ final class RotationChecker {
 
     static int mostTogether(Rotation rotation) {
         return meetings(rotation).values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** Over all pairs, how often they sit together beyond the first time; beyond no time where they know each other. */
+    static long repeats(Rotation rotation, List<Pair> known) {
+        long repeats = 0;
+        for (var meeting : meetings(rotation).entrySet()) {
+            boolean isKnown = known.contains(
+                    new Pair((int) (meeting.getKey() / 1_000_000), (int) (meeting.getKey() % 1_000_000)));
+            repeats += meeting.getValue() - (isKnown ? 0 : 1);
+        }
+        return repeats;
+    }
+
+    static int known(Rotation rotation, List<Pair> known) {
+        var meetings = meetings(rotation);
+        return (int) known.stream().distinct()
+                .filter(pair -> meetings.containsKey(pair(pair.first(), pair.second()))).count();
+    }
+
+    /** What is wrong with an answer: its seating, its heads, its figures. */
+    static List<String> faults(RotationProblem problem, RotationAnswer answer) {
+        var rotation = answer.rotation();
+        var faults = new ArrayList<>(faults(rotation, problem.people(), problem.tables()));
+        if (rotation.rounds().size() != problem.rounds()) {
+            faults.add(rotation.rounds().size() + " rounds");
+        }
+        for (var head : problem.heads()) {
+            for (var round : rotation.rounds()) {
+                if (!round.get(head.table()).contains(head.person())) {
+                    faults.add("head " + head + " sits elsewhere");
+                }
+            }
+        }
+        var score = new RotationScore(mostTogether(rotation), repeats(rotation, problem.known()),
+                known(rotation, problem.known()));
+        if (!score.equals(answer.score())) {
+            faults.add(answer.score() + " is " + score);
+        }
+        if (answer.bound() > score.repeats() || answer.least() > score.mostTogether()) {
+            faults.add("the bounds " + answer.least() + " and " + answer.bound() + " are above " + score);
+        }
+        return faults;
     }
 }

@@ -3,7 +3,6 @@ package org.entregent.planner.rotation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -86,32 +85,15 @@ class TransversalDesignTests {
     }
 
     @Test
-    void those_who_know_each_other_are_kept_apart() {
-        for (int seed = 0; seed < 5; seed++) {
-            var random = new Random(seed);
-            List<int[]> known = new ArrayList<>();
-            while (known.size() < 300) {
-                int one = random.nextInt(100);
-                int other = random.nextInt(100);
-                if (one != other) {
-                    known.add(new int[]{one, other});
-                }
-            }
-            var plain = TransversalDesign.of(100, 11, 6).orElseThrow();
-
-            var apart = Relabelling.of(plain, 100, known, 20_000, seed);
-
-            assertThat(RotationChecker.faults(apart, 100, 11)).isEmpty();
-            assertThat(RotationChecker.mostTogether(apart)).isEqualTo(1);
-            assertThat(met(plain, known)).isGreaterThan(100);
-            assertThat(met(apart, known)).isLessThan(12);
-            assertThat(Relabelling.of(plain, 100, known, 20_000, seed)).isEqualTo(apart);
+    void rows_are_seated_by_themselves_where_they_fill_tables() {
+        for (int[] all : new int[][]{{25, 5, 6}, {27, 9, 13}, {32, 8, 9}, {49, 7, 8}, {64, 16, 21}, {16, 4, 5}}) {
+            assertThat(NestedDesign.rounds(all[0], all[1])).isEqualTo(all[2]);
+            var rotation = new Rotation(NestedDesign.of(all[0], all[1], all[2]));
+            assertThat(rotation.rounds()).hasSize(all[2]);
+            assertThat(RotationChecker.faults(rotation, all[0], all[1])).isEmpty();
+            assertThat(RotationChecker.mostTogether(rotation)).isEqualTo(1);
         }
-    }
-
-    private static long met(Rotation rotation, List<int[]> known) {
-        var meetings = RotationChecker.meetings(rotation);
-        return known.stream().filter(pair -> meetings.containsKey(RotationChecker.pair(pair[0], pair[1]))).count();
+        assertThatThrownBy(() -> NestedDesign.of(25, 5, 7)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
