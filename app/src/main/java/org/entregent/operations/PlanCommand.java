@@ -20,4 +20,9 @@ final class PlanCommand {
     int b2b(@Mixin B2bOptions options) {
         return new B2bCommand(options, console).run();
     }
+
+    @Command(name = "rotation", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int rotation(@Mixin RotationOptions options) {
+        return new RotationCommand(options, console).run();
+    }
 }

@@ -1,6 +1,7 @@
 package org.entregent.planner.rotation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,7 +24,16 @@ final class FieldProduct {
 
     /** @param order how many elements, 2 or more */
     static FieldProduct of(int order) {
-        var fields = new ArrayList<GaloisField>();
+        return new FieldProduct(powers(order).stream().map(GaloisField::of).toList());
+    }
+
+    /** What {@link #apart()} of so many elements is, without the fields. @param order 2 or more */
+    static int apart(int order) {
+        return Collections.min(powers(order));
+    }
+
+    private static List<Integer> powers(int order) {
+        var powers = new ArrayList<Integer>();
         int rest = order;
         while (rest > 1) {
             int prime = GaloisField.smallestPrime(rest);
@@ -32,9 +42,9 @@ final class FieldProduct {
                 rest /= prime;
                 power *= prime;
             }
-            fields.add(GaloisField.of(power));
+            powers.add(power);
         }
-        return new FieldProduct(fields);
+        return powers;
     }
 
     /** How many scalars there are any two of which differ in every field. */

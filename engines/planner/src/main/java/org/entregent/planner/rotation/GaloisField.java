@@ -4,7 +4,8 @@ package org.entregent.planner.rotation;
  * A finite field, its elements the numbers from 0.
  *
  * <p>Idea: an element is a polynomial over the integers modulo a prime, its coefficients the digits of its number; products
- * are taken modulo a monic polynomial without divisors, found by trying. Complexity: O(order²) once, then a table. Source:
+ * are taken modulo a monic polynomial without divisors, found by trying. Complexity: O(order²) once, then a table, where the order is no
+ * prime. Source:
  * any text on finite fields, such as Lidl and Niederreiter, 1997, chapter 1.
  */
 final class GaloisField {
@@ -16,7 +17,11 @@ final class GaloisField {
     private GaloisField(int prime, int degree) {
         this.prime = prime;
         this.order = power(prime, degree);
-        this.product = new int[order][order];
+        // Of a prime order a product is one: no table is needed, which might be large.
+        this.product = new int[degree == 1 ? 0 : order][order];
+        if (degree == 1) {
+            return;
+        }
         int modulus = irreducible(degree);
         for (int a = 0; a < order; a++) {
             for (int b = 0; b < order; b++) {
@@ -72,7 +77,7 @@ final class GaloisField {
     }
 
     int product(int a, int b) {
-        return product[a][b];
+        return order == prime ? (int) ((long) a * b % prime) : product[a][b];
     }
 
     private static int power(int base, int exponent) {

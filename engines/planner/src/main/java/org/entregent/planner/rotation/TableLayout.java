@@ -32,8 +32,7 @@ public record TableLayout(int tables, int smallest, int largest, int rounds) {
         }
         var all = new ArrayList<TableLayout>();
         for (int tables = 1; tables <= people / smallest; tables++) {
-            var layout = new TableLayout(tables, people / tables, (people + tables - 1) / tables,
-                    NestedDesign.rounds(people, tables));
+            var layout = of(people, tables);
             boolean isWanted = layout.largest <= largest && layout.rounds >= rounds;
             boolean isBeaten = all.stream().anyMatch(
                     other -> other.largest == layout.largest && other.rounds >= layout.rounds);
@@ -44,5 +43,16 @@ public record TableLayout(int tables, int smallest, int largest, int rounds) {
         }
         all.sort(Comparator.comparingInt(TableLayout::largest).reversed());
         return List.copyOf(all);
+    }
+
+    /**
+     * So many tables, with the rounds in which nobody meets anybody twice for sure.
+     *
+     * @param people 1 or more
+     * @param tables 1 or more
+     */
+    public static TableLayout of(int people, int tables) {
+        return new TableLayout(tables, people / tables, (people + tables - 1) / tables,
+                NestedDesign.rounds(people, tables));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Rounds in which nobody sits with the same person twice, without any search.
  *
@@ -34,7 +36,7 @@ public final class TransversalDesign {
         if (tables == 1 || rows == 1) {
             return 1;
         }
-        int apart = FieldProduct.of(tables).apart();
+        int apart = FieldProduct.apart(tables);
         return rows <= apart ? apart : 0;
     }
 
@@ -52,8 +54,9 @@ public final class TransversalDesign {
             return Optional.empty();
         }
         var all = new ArrayList<List<List<Integer>>>();
+        var product = tables == 1 ? null : FieldProduct.of(tables);
         for (int round = 0; round < rounds; round++) {
-            all.add(round(people, tables, round));
+            all.add(round(people, tables, round, product));
         }
         return Optional.of(new Rotation(all));
     }
@@ -62,12 +65,12 @@ public final class TransversalDesign {
         return (people + tables - 1) / tables;
     }
 
-    private static List<List<Integer>> round(int people, int tables, int round) {
+    private static List<List<Integer>> round(int people, int tables, int round,
+            @Nullable FieldProduct product) {
         var at = new ArrayList<List<Integer>>();
         for (int table = 0; table < tables; table++) {
             at.add(new ArrayList<>());
         }
-        var product = tables == 1 ? null : FieldProduct.of(tables);
         for (int person = 0; person < people; person++) {
             int row = person / tables;
             int place = person % tables;
