@@ -46,7 +46,8 @@ final class NumberPairs {
         int number = 0;
         for (var line : lines()) {
             number++;
-            var said = (line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#'))).replace("\uFEFF", "").strip();
+            var said = (line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#'))).replace("\uFEFF", "")
+                    .strip();
             if (!said.isEmpty()) {
                 pairs.add(pair(said, number));
             }

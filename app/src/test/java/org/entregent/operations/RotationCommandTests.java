@@ -55,7 +55,8 @@ class RotationCommandTests {
 
     @Test
     void without_rounds_there_are_as_many_as_nobody_need_meet_twice_in() throws IOException {
-        assertThat(plan("--people", "30", "--tables", "7", "--out", out()).out()).startsWith("max_together=1 repeats=0");
+        assertThat(plan("--people", "30", "--tables", "7", "--out", out()).out())
+                .startsWith("max_together=1 repeats=0");
         assertThat(written()).hasSize(7 * 30);
         plan("--people", "30", "--tables", "5", "--out", out(), "--steps", "1000");
         assertThat(written()).hasSize(3 * 30);
@@ -75,7 +76,8 @@ class RotationCommandTests {
 
     @Test
     void heads_stay_at_their_tables() throws IOException {
-        var run = plan("--people", "9", "--tables", "3", "--rounds", "2", "--heads", file("9 1\n8 2\n"), "--out", out());
+        var run = plan("--people", "9", "--tables", "3", "--rounds", "2", "--heads", file("9 1\n8 2\n"), "--out",
+                out());
 
         assertThat(run.status()).isZero();
         var numbers = written();
@@ -87,7 +89,8 @@ class RotationCommandTests {
 
     @Test
     void more_heads_than_a_table_holds_is_impossible_and_said_so() throws IOException {
-        var run = plan("--people", "5", "--tables", "2", "--rounds", "2", "--heads", file("1 1\n2 1\n3 1\n4 1\n"), "--out",
+        var run = plan("--people", "5", "--tables", "2", "--rounds", "2", "--heads", file("1 1\n2 1\n3 1\n4 1\n"),
+                "--out",
                 out(), "--lang", "fr");
 
         assertThat(run.status()).isEqualTo(3);
@@ -123,7 +126,8 @@ class RotationCommandTests {
         assertThat(plan("--people", "30", "--rounds", "7").out()).contains("tables=7 smallest=4 largest=5 rounds=7\n");
 
         plan("--people", "30", "--rounds", "7", "--out", out());
-        assertThat(Path.of(out())).content().startsWith("{\"layouts\":[{\"tables\":7,\"smallest\":4,\"largest\":5,\"rounds\":7}");
+        assertThat(Path.of(out())).content()
+                .startsWith("{\"layouts\":[{\"tables\":7,\"smallest\":4,\"largest\":5,\"rounds\":7}");
         assertThat(plan("--people", "4", "--rounds", "9", "--lang", "fr").err()).contains("aucune disposition connue");
     }
 
@@ -143,8 +147,10 @@ class RotationCommandTests {
         assertThat(plan("--people", "10", "--tables", "2").err()).contains("--out");
         assertThat(plan("--people", "10", "--known", file("1 2")).err()).contains("add --tables");
         assertThat(plan("--tables", "2", "--out", out()).err()).contains("--people");
-        assertThat(plan("--people", "10", "--tables", "2", "--known", "nowhere", "--out", out()).err()).contains("nowhere");
-        assertThat(plan("--people", "10", "--tables", "2", "--seconds", "-1", "--out", out()).err()).contains("--seconds");
+        assertThat(plan("--people", "10", "--tables", "2", "--known", "nowhere", "--out", out()).err())
+                .contains("nowhere");
+        assertThat(plan("--people", "10", "--tables", "2", "--seconds", "-1", "--out", out()).err())
+                .contains("--seconds");
         assertThat(plan("--help").out()).contains("--known");
         assertThat(plan("--people", "8", "--tables", "2", "--rounds", "1", "--out",
                 folder.resolve("nowhere/rotation").toString()).status()).isEqualTo(1);
@@ -152,7 +158,8 @@ class RotationCommandTests {
 
     @Test
     void tells_of_better_rotations_when_asked_and_repeats_itself_for_the_same_steps() throws IOException {
-        var run = plan("--people", "30", "--tables", "5", "--rounds", "5", "--steps", "500000", "--progress", "--out", out());
+        var run = plan("--people", "30", "--tables", "5", "--rounds", "5", "--steps", "500000", "--progress", "--out",
+                out());
         assertThat(run.err()).startsWith("max_together=");
         var first = written();
         plan("--people", "30", "--tables", "5", "--rounds", "5", "--steps", "500000", "--out", out());

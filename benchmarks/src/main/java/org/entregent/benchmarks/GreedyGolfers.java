@@ -105,7 +105,9 @@ final class GreedyGolfers {
         var order = parent.order.clone();
         order[seat] = parent.order[other];
         order[other] = parent.order[seat];
-        long change = from == to ? 0 : cost(order, from) + cost(order, to) - cost(parent.order, from) - cost(parent.order, to);
+        long change = from == to
+                ? 0
+                : cost(order, from) + cost(order, to) - cost(parent.order, from) - cost(parent.order, to);
         return new Seating(order, parent.cost + change);
     }
 

@@ -33,11 +33,16 @@ public final class RotationTable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** People, tables, rounds, pairs who know each other, heads at as many tables. */
-    private static final int[][] SIZES = {{30, 5, 4, 0, 0}, {32, 8, 10, 0, 0}, {100, 10, 6, 300, 0}, {500, 50, 8, 1_500, 0},
-            {100, 11, 11, 0, 0}, {30, 7, 7, 0, 0}, {15, 5, 7, 0, 0}, {18, 6, 8, 0, 0}, {20, 5, 6, 0, 0}, {20, 4, 6, 0, 0},
-            {21, 7, 10, 0, 0}, {24, 6, 7, 0, 0}, {24, 8, 11, 0, 0}, {28, 7, 9, 0, 0}, {30, 6, 6, 0, 0}, {31, 8, 9, 20, 0},
-            {36, 9, 11, 0, 0}, {36, 6, 5, 0, 0}, {40, 10, 13, 0, 0}, {45, 9, 9, 0, 0}, {50, 7, 6, 40, 5}, {48, 8, 6, 60, 8},
-            {60, 12, 10, 0, 0}, {64, 16, 21, 0, 0}, {120, 12, 8, 200, 0}, {200, 20, 8, 400, 20}, {1_000, 100, 12, 3_000, 0}};
+    private static final int[][] SIZES = {{30, 5, 4, 0, 0}, {32, 8, 10, 0, 0}, {100, 10, 6, 300, 0},
+            {500, 50, 8, 1_500, 0},
+            {100, 11, 11, 0, 0}, {30, 7, 7, 0, 0}, {15, 5, 7, 0, 0}, {18, 6, 8, 0, 0}, {20, 5, 6, 0, 0},
+            {20, 4, 6, 0, 0},
+            {21, 7, 10, 0, 0}, {24, 6, 7, 0, 0}, {24, 8, 11, 0, 0}, {28, 7, 9, 0, 0}, {30, 6, 6, 0, 0},
+            {31, 8, 9, 20, 0},
+            {36, 9, 11, 0, 0}, {36, 6, 5, 0, 0}, {40, 10, 13, 0, 0}, {45, 9, 9, 0, 0}, {50, 7, 6, 40, 5},
+            {48, 8, 6, 60, 8},
+            {60, 12, 10, 0, 0}, {64, 16, 21, 0, 0}, {120, 12, 8, 200, 0}, {200, 20, 8, 400, 20},
+            {1_000, 100, 12, 3_000, 0}};
 
     private RotationTable() {}
 
@@ -55,11 +60,13 @@ public final class RotationTable {
         System.out.printf(Locale.ROOT,
                 "%tF, %<tH:%<tM UTC, %d cores, %s %s, Java %s (%s), load average %.1f. At most %s s of CPU each on one thread, "
                         + "seed %s.%n%n",
-                Instant.now().atOffset(ZoneOffset.UTC), system.getAvailableProcessors(), system.getName(), system.getArch(),
+                Instant.now().atOffset(ZoneOffset.UTC), system.getAvailableProcessors(), system.getName(),
+                system.getArch(),
                 System.getProperty("java.version"), System.getProperty("java.vendor"), system.getSystemLoadAverage(),
                 seconds, seed);
-        System.out.println("| people | tables | rounds | known, heads | max together | repeats | known met | bound | proven "
-                + "| by | CPU | peak heap | greedy: max together | greedy: repeats | greedy: known met |");
+        System.out.println(
+                "| people | tables | rounds | known, heads | max together | repeats | known met | bound | proven "
+                        + "| by | CPU | peak heap | greedy: max together | greedy: repeats | greedy: known met |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (var size : SIZES) {
             var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -99,7 +106,8 @@ public final class RotationTable {
         double spent = secondsSince(began);
         double heap = peakHeap();
         var judged = RotationJudge.of(answer.rotation().rounds(), people, tables, known, staying);
-        System.out.printf(Locale.ROOT, "| %d | %d | %d | %s | %d | %s | %d | %d | %s | %s | %.1f s | %.0f MB | %s |%n", people,
+        System.out.printf(Locale.ROOT, "| %d | %d | %d | %s | %d | %s | %d | %d | %s | %s | %.1f s | %.0f MB | %s |%n",
+                people,
                 tables, size[2], beside(size), judged.together(),
                 judged.fault().isEmpty() ? judged.repeats() : judged.fault(), judged.known(), answer.bound(),
                 answer.proven() ? "yes" : "no", answer.source().name().toLowerCase(Locale.ROOT), spent, heap,
@@ -115,7 +123,8 @@ public final class RotationTable {
             return "– | – | –";
         }
         long began = THREADS.getCurrentThreadCpuTime();
-        var rounds = new GreedyGolfers(size[0], size[1], known, seed).rounds(size[2], () -> secondsSince(began) / seconds);
+        var rounds = new GreedyGolfers(size[0], size[1], known, seed).rounds(size[2],
+                () -> secondsSince(began) / seconds);
         var judged = RotationJudge.of(rounds, size[0], size[1], known, RotationJudge.nobody(size[0]));
         return judged.fault().isEmpty()
                 ? judged.together() + " | " + judged.repeats() + " | " + judged.known()

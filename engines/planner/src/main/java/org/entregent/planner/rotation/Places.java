@@ -36,7 +36,8 @@ final class Places {
         if (over < 0) {
             return headed(with(made, -over));
         }
-        return (over == 0 ? Optional.of(made)
+        return (over == 0
+                ? Optional.of(made)
                 : Strangers.of(made, over, random).map(some -> Strangers.without(made, some)))
                 .flatMap(this::headed);
     }

@@ -34,7 +34,8 @@ final class Relabelling {
      * @param places  for each person whose place in the rotation is hers at first
      * @param settled who keeps it
      */
-    Relabelling(int[][] tableOf, List<Pair> known, int[] places, boolean[] settled, SeededRandom random, Budget budget) {
+    Relabelling(int[][] tableOf, List<Pair> known, int[] places, boolean[] settled, SeededRandom random,
+            Budget budget) {
         this.people = places.length;
         this.meet = new boolean[people][people];
         for (var round : tableOf) {

@@ -256,7 +256,8 @@ class RotationPlannerTests {
         var problem = RotationProblem.of(5, 2, 1);
         assertThatThrownBy(() -> problem.knowing(List.of(new Pair(0, 5)))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> problem.headedBy(List.of(new Head(0, 2)))).hasMessageContaining("table");
-        assertThatThrownBy(() -> problem.headedBy(List.of(new Head(0, 1), new Head(0, 0)))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> problem.headedBy(List.of(new Head(0, 1), new Head(0, 0))))
+                .hasMessageContaining("twice");
         assertThatThrownBy(() -> RotationProblem.of(4, 2, 1)
                 .headedBy(List.of(new Head(0, 1), new Head(1, 1), new Head(2, 1))))
                 .hasMessageContaining("heads at one table");
