@@ -15,10 +15,12 @@ import org.entregent.planner.rotation.RotationAnswer.Source;
  * <p>Idea: where a construction seats everybody without repeats, only those who know each other are left to be parted.
  * Otherwise three searches take turns, each time for longer: among rotations with a symmetry, which finds designs; among all
  * rotations, from anywhere; and around the best one. What a symmetry finds is cooled on with what is known of the people.
- * There is a rotation from the first step on.
+ * There is a rotation from the first step on. Complexity: O(size of two tables) an exchange; people² in memory. Source: the
+ * classes that do the work name theirs; see docs/decisions/0025-rotations.md for what was tried.
  */
 public final class RotationPlanner {
 
+    /** Temperatures, in repeats: at the first a seating melts, at the second what is good about it stays. */
     private static final double HOT = 0.6;
     private static final double WARM = 0.25;
     private static final double COLD = 0.1;
@@ -28,6 +30,7 @@ public final class RotationPlanner {
     private static final long MOST_TRIES = 60_000_000;
     private static final long FIRST_MOST_TRIES = 12_000_000;
     private static final int TURNS = 3;
+    /** Seating from anywhere is tried again in one of so many turns, once it came out so much worse than the best. */
     private static final int SELDOM = 4 * TURNS;
     private static final double BEHIND = 1.25;
 
@@ -90,7 +93,7 @@ public final class RotationPlanner {
                 }
             }
         }
-        return new RotationAnswer(Seating.rotation(best, problem.tables()), score, bound.least(),
+        return new RotationAnswer(Rotation.of(best, problem.tables()), score, bound.least(),
                 bound.repeats(score.mostTogether()), source);
     }
 

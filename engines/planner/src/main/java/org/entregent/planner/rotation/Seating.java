@@ -1,8 +1,6 @@
 package org.entregent.planner.rotation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import org.entregent.planner.SeededRandom;
 
@@ -291,21 +289,5 @@ final class Seating {
         for (int round = 0; round < rounds; round++) {
             System.arraycopy(at[round], 0, tableOf[round], 0, people);
         }
-    }
-
-    /** A seating as a value. @param tableOf for each round and person the table */
-    static Rotation rotation(int[][] tableOf, int tables) {
-        var all = new ArrayList<List<List<Integer>>>();
-        for (var round : tableOf) {
-            var seated = new ArrayList<List<Integer>>();
-            for (int table = 0; table < tables; table++) {
-                seated.add(new ArrayList<>());
-            }
-            for (int person = 0; person < round.length; person++) {
-                seated.get(round[person]).add(person);
-            }
-            all.add(List.copyOf(seated));
-        }
-        return new Rotation(all);
     }
 }

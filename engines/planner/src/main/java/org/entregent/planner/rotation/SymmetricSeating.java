@@ -3,7 +3,6 @@ package org.entregent.planner.rotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import org.entregent.planner.SeededRandom;
 
@@ -46,6 +45,7 @@ final class SymmetricSeating {
     private final int[][] at;
     private final int[][] place;
     private final int[][][] seats;
+    private final SymmetricStart start;
     private final SeededRandom random;
     private final Budget budget;
     private long repeats;
@@ -58,6 +58,7 @@ final class SymmetricSeating {
         this.most = most;
         this.symmetry = symmetry;
         this.random = random;
+        start = new SymmetricStart(symmetry, random);
         this.budget = budget;
         people = symmetry.people();
         classes = symmetry.classes();
@@ -72,7 +73,7 @@ final class SymmetricSeating {
         at = new int[rounds][people];
         place = new int[rounds][people];
         best = new int[rounds][people];
-        seats = new int[rounds][symmetry.tables()][symmetry.seats()];
+        seats = new int[rounds][][];
     }
 
     /** The fewest repeats found; those of people who sit together over often counted twice. */
@@ -123,8 +124,8 @@ final class SymmetricSeating {
     private void begin() {
         Arrays.fill(met, 0);
         for (int round = 0; round < seats.length; round++) {
-            seat(round);
             int length = symmetry.lengths().get(round);
+            seats[round] = start.round(length);
             for (int table = 0; table < symmetry.tables(); table++) {
                 var sitting = seats[round][table];
                 for (int i = 0; i < sitting.length; i++) {
@@ -140,74 +141,6 @@ final class SymmetricSeating {
         for (int i = 0; i < met.length; i++) {
             repeats += cost(i, met[i]);
         }
-    }
-
-    /** Tables that stay first, with those who stay; then tables that are mapped to each other, each the next one. */
-    private void seat(int round) {
-        int length = symmetry.lengths().get(round);
-        int mappings = symmetry.order() / length;
-        var circles = circles(length, mappings);
-        int circle = 0;
-        int table = 0;
-        if (mappings > 1) {
-            var staying = anyOrder(symmetry.moving(), people);
-            int next = 0;
-            var stayingAt = symmetry.stayingAt(mappings);
-            for (int count : Objects.requireNonNull(stayingAt)) {
-                int seat = 0;
-                while (seat < count) {
-                    seats[round][table][seat++] = staying[next++];
-                }
-                while (seat < symmetry.seats()) {
-                    for (int person : circles.get(circle)) {
-                        seats[round][table][seat++] = person;
-                    }
-                    circle++;
-                }
-                table++;
-            }
-        }
-        for (; table < symmetry.tables(); table += mappings) {
-            for (int seat = 0; seat < symmetry.seats(); seat++) {
-                var next = circles.get(circle++);
-                for (int i = 0; i < mappings; i++) {
-                    seats[round][table + i][seat] = next[i];
-                }
-            }
-        }
-    }
-
-    private int[] anyOrder(int from, int to) {
-        var order = new int[to - from];
-        for (int i = 0; i < order.length; i++) {
-            int j = random.below(i + 1);
-            order[i] = order[j];
-            order[j] = from + i;
-        }
-        return order;
-    }
-
-    /** Everybody with those she is mapped to while a round stays the same, in any order; one by one where it never does. */
-    private List<int[]> circles(int length, int mappings) {
-        var circles = new ArrayList<int[]>();
-        int all = mappings == 1 ? people : symmetry.moving();
-        for (int person = 0; person < all; person++) {
-            if (mappings == 1 || person % symmetry.order() < length) {
-                var circle = new int[mappings];
-                int turn = random.below(mappings);
-                for (int i = 0; i < mappings; i++) {
-                    circle[i] = symmetry.image(person, (i + turn) % mappings * length);
-                }
-                circles.add(circle);
-            }
-        }
-        for (int i = circles.size() - 1; i > 0; i--) {
-            int j = random.below(i + 1);
-            var swapped = circles.get(i);
-            circles.set(i, circles.get(j));
-            circles.set(j, swapped);
-        }
-        return circles;
     }
 
     /** Returns what it cost in steps of the budget. */
