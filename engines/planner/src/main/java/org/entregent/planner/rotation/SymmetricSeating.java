@@ -2,7 +2,6 @@ package org.entregent.planner.rotation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import org.entregent.planner.SeededRandom;
 
