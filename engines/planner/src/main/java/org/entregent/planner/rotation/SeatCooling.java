@@ -23,11 +23,16 @@ final class SeatCooling {
     private static final int LEVELS = 60;
     private static final int TABLED = 12;
     private static final int CHUNK = 1_024;
+    private static final int LOOK_EVERY = 16;
+    /** Repeats are few where there is less than one for so many seats. */
+    private static final int FEW = 20;
 
     private final Seating seating;
     private final SeededRandom random;
     private final Budget budget;
     private final Found found;
+    private final int[] aimed;
+    private int aimedCount;
     private int first;
     private long fewest = Long.MAX_VALUE;
     private boolean isBetter;
@@ -38,6 +43,7 @@ final class SeatCooling {
         this.random = random;
         this.budget = budget;
         this.found = found;
+        aimed = new int[seating.people * seating.rounds];
     }
 
     /**
@@ -59,6 +65,9 @@ final class SeatCooling {
             double temperature = hottest * StrictMath.pow(coldest / hottest, level / (LEVELS - 1.0));
             var probabilities = probabilities(temperature * Seating.REPEAT);
             for (long chunk = 0; chunk < chunks && seating.repeats() > 0 && !budget.isOver(); chunk++) {
+                if (chunk % LOOK_EVERY == 0) {
+                    lookWhoRepeats();
+                }
                 for (int i = 0; i < CHUNK; i++) {
                     tryOne(probabilities);
                 }
@@ -80,6 +89,13 @@ final class SeatCooling {
     private void tryOne(int[] probabilities) {
         int round = first + random.below(seating.rounds - first);
         int one = random.below(seating.people);
+        if (aimedCount > 0 && (random.nextLong() & 1) == 0) {
+            int seat = aimed[random.below(aimedCount)];
+            if (seating.isRepeating(seat / seating.people, seat % seating.people)) {
+                round = seat / seating.people;
+                one = seat % seating.people;
+            }
+        }
         int other = random.below(seating.people);
         int from = seating.table(round, one);
         int to = seating.table(round, other);
@@ -97,6 +113,21 @@ final class SeatCooling {
             if (isTaken(worse, probabilities)) {
                 seating.exchange(round, one, other);
                 look();
+            }
+        }
+    }
+
+    /** Not kept up between: whoever repeats no more is not aimed at. Where many do, chance finds them by itself. */
+    private void lookWhoRepeats() {
+        aimedCount = 0;
+        if (seating.repeats() > (long) seating.people * seating.rounds / FEW) {
+            return;
+        }
+        for (int round = first; round < seating.rounds; round++) {
+            for (int person = 0; person < seating.people && aimedCount < aimed.length; person++) {
+                if (seating.isRepeating(round, person)) {
+                    aimed[aimedCount++] = round * seating.people + person;
+                }
             }
         }
     }

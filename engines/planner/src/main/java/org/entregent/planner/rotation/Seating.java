@@ -185,6 +185,19 @@ final class Seating {
         return size[round][table];
     }
 
+    /** Whether somebody sits with a person in a round whom she meets in another one too, or knows. */
+    boolean isRepeating(int round, int person) {
+        int table = at[round][person];
+        int row = person * people;
+        for (int i = size[round][table] - 1; i >= 0; i--) {
+            int other = seats[round][table][i];
+            if (other != person && repeats(met[row + other] & 0xFF) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How much dearer it would be if two people of different tables exchanged them. */
     int change(int round, int one, int other) {
         int ones = one * people;
