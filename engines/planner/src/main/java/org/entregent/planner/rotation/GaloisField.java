@@ -4,9 +4,8 @@ package org.entregent.planner.rotation;
  * A finite field, its elements the numbers from 0.
  *
  * <p>Idea: an element is a polynomial over the integers modulo a prime, its coefficients the digits of its number; products
- * are taken modulo a monic polynomial without divisors, found by trying. Complexity: O(order²) once, then a table, where the order is no
- * prime. Source:
- * any text on finite fields, such as Lidl and Niederreiter, 1997, chapter 1.
+ * are taken modulo a monic polynomial without divisors, found by trying. Complexity: O(order²) once, then a table, where the
+ * order is no prime. Source: any text on finite fields, such as Lidl and Niederreiter, 1997, chapter 1.
  */
 final class GaloisField {
 

@@ -6,7 +6,7 @@ import org.entregent.planner.SeededRandom;
  * Simulated annealing over exchanges of two people of different tables in one round.
  *
  * <p>Idea: an exchange keeps every table full, so the search moves among seatings only. Where tables differ in size, somebody
- * of a larger one may also move to a smaller one. Complexity: O(size of two tables) an exchange tried, 40 to 100 ns for tables
+ * of a larger one may also move to a smaller one. Once repeats are few, half of the exchanges are aimed at who repeats. Complexity: O(size of two tables) an exchange tried, 40 to 100 ns for tables
  * of ten. Source: Kirkpatrick, Gelatt and Vecchi, Science 220, 1983; exchanges as in Dotú and Van Hentenryck, "Scheduling
  * social golfers locally", CPAIOR 2005. Probabilities are tabled with {@link StrictMath}, so that every machine takes the
  * same exchanges.
