@@ -7,6 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +18,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import org.entregent.Browser.Answer;
+import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
 import org.entregent.contacts.carnet.Carnets;
 import org.entregent.identity.AccountId;
@@ -130,9 +137,11 @@ class RoutesTests extends ServerTest {
      *            of her own carnet
      * @param file
      *            that she brought there
+     * @param photographed
+     *            a business card that she has not saved yet
      */
     private record Evening(Person host, SpaceId meeting, String draft, String changes, String runPart, UUID card,
-            UUID file) {
+            UUID file, UUID photographed) {
 
         private static final String NAMES = "Nadia Roussel\nPaul Oriol\nJeanne Chastaing\nIsabelle Morel\n";
         private static final Pattern PART = Pattern.compile("/parts/([0-9a-f-]{36})");
@@ -150,8 +159,20 @@ class RoutesTests extends ServerTest {
             var card = carnet.add(List.of(new RawProperty("", "FN", List.of(), "Nadia"),
                     new RawProperty("", "PHOTO", List.of(), "data:image/png;base64,iVBORw0KGgo=")));
             var file = carnet.uploads().give("names.txt", NAMES.getBytes(StandardCharsets.UTF_8));
+            var photographed = carnet.businessCards().give(photo(), LocalDate.EPOCH, "NOTHING",
+                    RawCard.of(List.of(new RawProperty("", "N", List.of(), "Roussel;Nadia;;;"))), Set.of());
             return new Evening(host, new SpaceId(id), last(draft), last(changes),
-                    part.find() ? part.group(1) : "00000000-0000-7000-8000-000000000000", card, file);
+                    part.find() ? part.group(1) : "00000000-0000-7000-8000-000000000000", card, file, photographed);
+        }
+
+        private static byte[] photo() {
+            var jpeg = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return jpeg.toByteArray();
         }
 
         private static String last(String path) {
@@ -200,7 +221,9 @@ class RoutesTests extends ServerTest {
         values.put("meeting", meeting);
         values.put("id", path.startsWith("/meetings/") ? meeting : "00000000-0000-7000-8000-000000000000");
         if (path.startsWith("/carnet/")) {
-            values.put("id", (path.startsWith("/carnet/cards/") ? evening.card() : evening.file()).toString());
+            values.put("id", (path.startsWith("/carnet/cards/")
+                    ? evening.card()
+                    : path.startsWith("/carnet/business-cards/") ? evening.photographed() : evening.file()).toString());
         }
         values.put("draft", path.startsWith("/meetings/new") ? evening.draft() : evening.changes());
         values.put("part", path.contains("/paper/") ? "badges" : evening.runPart());

@@ -22,7 +22,7 @@ final class PhoneRepair {
     private static final Pattern EXTENSION = Pattern.compile("(?i)(?<=(?:poste|ext\\.?|p\\.)\\s)[\\dOolIS]{1,6}(?![\\p{L}])");
     private static final Pattern TOKEN = Pattern.compile("[^\\s|/•·]+");
     private static final Pattern LABELLED = Pattern
-            .compile("(?iu)(?<![\\p{L}])(?:t[ée][lI1]|phone|mob|port|cell|fax|gsm|natel|t|m|f)\\s*[.:]?\\s*[+(\\d]");
+            .compile("(?iu)(?<![\\p{L}])(?:t[ée][lI1](?:[ée]phone)?|phone|mob(?:ile)?|port(?:able)?|cell|direct|ligne directe|fax|gsm|natel|t|m|f)[\\s.:]*[+(\\d]");
 
     private PhoneRepair() {}
 

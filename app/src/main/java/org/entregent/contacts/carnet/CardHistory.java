@@ -24,14 +24,14 @@ public record CardHistory(UUID id, List<State> states, Shelving shelving) {
 
     /** What brought a state of a card. */
     public enum Cause {
-        IMPORT, UNDO, TYPED, RESTORED, CIRCLE
+        IMPORT, UNDO, TYPED, RESTORED, CIRCLE, PHOTOGRAPHED
     }
 
     /**
      * A state.
      *
      * @param file
-     *            name of the file that brought it; empty when none did
+     *            name of the file that brought it, of a photographed card the day of the photo; empty when none did
      */
     public record State(long number, RawCard card, Cause cause, Optional<String> file, Instant when) {}
 

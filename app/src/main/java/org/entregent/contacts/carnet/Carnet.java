@@ -209,6 +209,11 @@ public final class Carnet {
         return new CarnetUploads(space, fence, new UploadRows(space, database), importing, indexes, clock);
     }
 
+    /** Business cards that were photographed. */
+    public CarnetBusinessCards businessCards() {
+        return new CarnetBusinessCards(space, fence, new BusinessCardRows(space, database), rows, clock);
+    }
+
     /** A card that somebody types. */
     public UUID add(List<RawProperty> properties) {
         return fence.within(space, () -> {
@@ -223,6 +228,7 @@ public final class Carnet {
         fence.within(space, () -> {
             shelves.erase(deletedBefore);
             new UploadRows(space, database).forget(givenBefore);
+            new BusinessCardRows(space, database).forget(givenBefore);
         });
     }
 }

@@ -111,10 +111,10 @@ final class UploadRows {
         return database.query("""
             select b.id, b.name, b.format, b.made_at, b.undone_at,
                 (select count(*) from contacts_origin o where o.space_id = b.space_id and o.batch_id = b.id) as cards
-            from contacts_batch b where b.space_id = ? order by b.made_at desc, b.id desc limit 100
+            from contacts_batch b where b.space_id = ? and b.format <> ? order by b.made_at desc, b.id desc limit 100
             """, (row, _) -> new ImportedFile(row.getObject("id", UUID.class), row.getString("name"),
                 row.getString("format"), row.getTimestamp("made_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("undone_at")).map(Timestamp::toInstant), row.getInt("cards")),
-                space.value());
+                space.value(), CarnetBusinessCards.FORMAT);
     }
 }

@@ -18,6 +18,7 @@ import org.entregent.contacts.card.CardItem.Kind;
 import org.entregent.contacts.card.CardLeaf;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.CardHistory;
+import org.entregent.contacts.carnet.CardHistory.Cause;
 import org.entregent.contacts.carnet.CardHistory.State;
 import org.entregent.contacts.carnet.CarnetActs;
 import org.entregent.contacts.web.CardPage.Fact;
@@ -152,6 +153,9 @@ final class CardPages {
 
     /** What brought a state of a card, and when. */
     static String said(State state, Texts texts, Language language) {
+        if (state.cause() == Cause.PHOTOGRAPHED) {
+            return BusinessCardViews.from(state, texts, language);
+        }
         var key = "from." + state.cause().name().toLowerCase(Locale.ROOT);
         var day = language.times().shortDate(state.when().atZone(ZoneId.systemDefault()).toLocalDate());
         return texts.say(key, day, state.file().orElse(""));
@@ -164,10 +168,11 @@ final class CardPages {
     /** All that no other part of the page shows. */
     private List<Fact> others() {
         var shown = Stream.concat(REACH.stream(), ABOUT.stream()).collect(Collectors.toSet());
-        return card.items().stream().filter(item -> !item.text().isBlank()).filter(item -> switch (item.kind()) {
+        var others = card.items().stream().filter(item -> !item.text().isBlank()).filter(item -> switch (item.kind()) {
             case NAME, SHOWN_NAME, CIRCLES, PHOTO, HOUSEKEEPING, LABEL, NOTE, RELATION, MET, WISH -> false;
             default -> !shown.contains(item.kind());
-        }).map(item -> new Fact("info", other(item), shortened(item.text()), "", from(item))).toList();
+        }).map(item -> new Fact("info", other(item), shortened(item.text()), "", from(item)));
+        return Stream.concat(BusinessCardViews.photo(history, texts, language).stream(), others).toList();
     }
 
     private String other(CardItem item) {
