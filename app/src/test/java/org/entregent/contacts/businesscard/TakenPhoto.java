@@ -35,8 +35,10 @@ final class TakenPhoto {
      *            of the sensor, in shades of 256
      * @param quality
      *            of the JPEG, 0 to 1
+     * @param lean
+     *            of the camera: how much narrower the far side is, as a share
      */
-    record Way(double degrees, int quarters, int blur, double noise, float quality, Color table) {}
+    record Way(double degrees, int quarters, int blur, double noise, float quality, Color table, double lean) {}
 
     static byte[] jpeg(BufferedImage card, Way way, long seed) {
         var random = new Random(seed);
@@ -55,7 +57,36 @@ final class TakenPhoto {
         pen.drawImage(card, 0, 0, null);
         pen.dispose();
         shade(photo);
-        return jpeg(noisy(blurred(turned(photo, way.quarters()), way.blur()), way.noise(), random), way.quality());
+        return jpeg(noisy(blurred(turned(leaning(photo, way.lean()), way.quarters()), way.blur()), way.noise(), random), way.quality());
+    }
+
+    /** The far side, which is the upper one, is narrower. */
+    private static BufferedImage leaning(BufferedImage photo, double lean) {
+        if (lean == 0) {
+            return photo;
+        }
+        int w = photo.getWidth();
+        int h = photo.getHeight();
+        var seen = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < h; y++) {
+            double narrow = 1 - lean * (h - y) / h;
+            for (int x = 0; x < w; x++) {
+                double from = (x - w / 2.0) / narrow + w / 2.0;
+                int left = Math.clamp((int) Math.floor(from), 0, w - 2);
+                double dx = Math.clamp(from - left, 0.0, 1.0);
+                seen.setRGB(x, y, mixed(photo.getRGB(left, y), photo.getRGB(left + 1, y), dx));
+            }
+        }
+        return seen;
+    }
+
+    private static int mixed(int left, int right, double share) {
+        int rgb = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double light = (left >> shift & 0xFF) * (1 - share) + (right >> shift & 0xFF) * share;
+            rgb |= (int) Math.round(light) << shift;
+        }
+        return rgb;
     }
 
     /** One side of the table is darker than the other. */
