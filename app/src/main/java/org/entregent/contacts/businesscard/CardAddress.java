@@ -51,7 +51,7 @@ final class CardAddress {
         if (PostalLine.of(text).isPresent()) {
             return List.of(text);
         }
-        var parts = Stream.of(text.split(",\\s|\\s[–—•|·-]\\s")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        var parts = Stream.of(text.split(",\\s|(?:\\s[–—•|·-]+)+\\s")).map(String::strip).filter(part -> !part.isEmpty()).toList();
         boolean isCut = parts.size() > 1
                 && parts.stream().anyMatch(part -> PostalLine.of(part).isPresent() || isStreet(part));
         return isCut ? parts : List.of(text);

@@ -24,7 +24,7 @@ final class CardCountry {
 
     static String of(List<PrintedLine> lines, String home) {
         var texts = lines.stream().map(PrintedLine::text).toList();
-        return texts.stream().flatMap(text -> Stream.of(text.split(",\\s|\\s[–—-]\\s"))).map(String::strip)
+        return texts.stream().flatMap(text -> Stream.of(text.split(",\\s|(?:\\s[–—-]+)+\\s"))).map(String::strip)
                 .map(PostalLine::of).flatMap(Optional::stream).map(PostalLine::country)
                 .filter(country -> !country.isEmpty()).findFirst()
                 .or(() -> byDomain(texts)).or(() -> byPrefix(texts)).orElse(home);

@@ -94,7 +94,7 @@ final class CardText {
 
     /** "Directrice – Maison Querbec" are two. */
     private static Stream<String> cut(String part) {
-        return Stream.of(part.split("\\s[–—|•·-]\\s|\\s\\|\\s")).map(String::strip)
+        return Stream.of(part.split("(?:\\s[–—|•·-]+)+\\s")).map(String::strip)
                 .filter(piece -> piece.codePoints().filter(Character::isLetterOrDigit).count() > 1);
     }
 
@@ -115,6 +115,20 @@ final class CardText {
         }
     }
 
+    /** The mail tells: amina.belkhir@ is perhaps Amina Belkhir; or a line that looks like no name, but has a part of it. */
+    private PersonName guessed() {
+        var parser = new NameParser();
+        var told = mails.keySet().stream().map(mail -> mail.substring(0, mail.indexOf('@')))
+                .filter(local -> local.matches("[\\p{L}-]{2,}\\.[\\p{L}-]{2,}")).findFirst();
+        if (told.isPresent()) {
+            return parser.parse(told.get().replace('.', ' '));
+        }
+        var line = pieces.stream().filter(piece -> agreement(piece.text()) > 0 && !lone.isSurelyOrganisation(piece.text()))
+                .max(Comparator.comparingInt(piece -> piece.line().height()));
+        line.ifPresent(pieces::remove);
+        return line.map(piece -> parser.parse(piece.text())).orElseGet(() -> new PersonName("", "", "", false));
+    }
+
     private Stream<NameFound> names() {
         int tallest = pieces.stream().mapToInt(piece -> piece.line().height()).max().orElse(0);
         var found = new ArrayList<NameFound>();
@@ -133,7 +147,7 @@ final class CardText {
         int near = Math.max(a.height(), b.height());
         return near > 0 && b.top() > a.top() + a.height() / 2 && b.top() < a.bottom() + 2 * near
                 && Math.abs(a.left() - b.left()) < near && 10 * Math.min(a.height(), b.height()) > 7 * near
-                && Stream.of(above, below).allMatch(one -> one.text().split(" ").length < 3);
+                && Stream.of(above, below).allMatch(one -> one.text().split(" ").length < 4);
     }
 
     private NameFound name(List<Piece> of, int tallest) {
@@ -144,9 +158,14 @@ final class CardText {
         double tall = tallest == 0 ? 0 : (double) of.getFirst().line().height() / tallest;
         double weight = isNone ? 0 : 3 * likeness + 4 * agreement + 3 * tall;
         // The two halves of one name say more together than each alone; a title below a name says less.
-        boolean isWeaker = of.size() > 1 && of.stream().anyMatch(one -> lone.likenessToName(one.text()) > 2
-                || lone.sense(one.text()) != Sense.UNKNOWN);
+        boolean isWeaker = of.size() > 1 && !of.stream().allMatch(this::mayBeHalf);
         return new NameFound(of, text, likeness, agreement > 1, isWeaker ? 0 : weight);
+    }
+
+    private boolean mayBeHalf(Piece piece) {
+        int likeness = lone.likenessToName(piece.text());
+        boolean isTitle = lone.sense(piece.text()) == Sense.TITLE && Character.isUpperCase(piece.text().codePointAt(0));
+        return likeness > 0 && likeness < 3 && !isTitle;
     }
 
     /** How many words of a name the mail address has, an initial before a whole word counted too. */
@@ -161,14 +180,6 @@ final class CardText {
         }).max().orElse(0);
     }
 
-    /** amina.belkhir@ is perhaps Amina Belkhir. */
-    private PersonName guessed() {
-        return mails.keySet().stream().map(mail -> mail.substring(0, mail.indexOf('@')))
-                .filter(local -> local.matches("[\\p{L}-]{2,}\\.[\\p{L}-]{2,}")).findFirst()
-                .map(local -> new NameParser().parse(local.replace('.', ' ')))
-                .orElseGet(() -> new PersonName("", "", "", false));
-    }
-
     private void takeWork() {
         var organisation = pieces.stream().max(Comparator.comparingDouble(this::likenessToOrganisation))
                 .filter(piece -> likenessToOrganisation(piece) >= 2);
@@ -176,8 +187,7 @@ final class CardText {
             pieces.remove(piece);
             draft.organisation(piece.text(), piece.isDoubtful() || likenessToOrganisation(piece) < 4);
         });
-        var titles = pieces.stream().filter(piece -> lone.sense(piece.text()) == Sense.TITLE
-                && piece.line().confidence() >= LEAST).toList();
+        var titles = pieces.stream().filter(this::isTitle).toList();
         titles.forEach(piece -> draft.title(piece.text(), piece.isDoubtful()));
         pieces.removeAll(titles);
         if (titles.isEmpty()) {
@@ -186,6 +196,13 @@ final class CardText {
                 draft.title(piece.text(), true);
             });
         }
+    }
+
+    /** A title of small letters only is one by its place in a list; on a card the grain of the table has them too. */
+    private boolean isTitle(Piece piece) {
+        boolean isSmall = Character.isLowerCase(piece.text().codePointAt(0));
+        return lone.sense(piece.text()) == Sense.TITLE && piece.line().confidence() >= (isSmall ? SURE : LEAST)
+                && piece.text().length() > 3 && piece.text().chars().noneMatch(c -> c == '@' || Character.isDigit(c));
     }
 
     /** What stands right under the name in surely read letters is mostly what she does, whatever its words. */

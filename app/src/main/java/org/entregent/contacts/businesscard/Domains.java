@@ -23,6 +23,11 @@ final class Domains {
     private static final Pattern SHAPE = Pattern
             .compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\\.[a-z]{2,18}");
 
+    private static final Pattern APART = Pattern.compile("(?<=[\\p{L}\\d])-\\s+-?(?=\\p{Ll})");
+    private static final Pattern END_APART = Pattern
+            .compile("(?<=[@.\\p{L}\\d-])([\\p{L}\\d]+)(?:\\s|\\s?[.,]\\s?)[‘’“”\"'`]?("
+                    + String.join("|", ENDS) + ")(?![\\p{L}\\d.-])");
+
     private Domains() {}
 
     /** A domain as it was meant, its letters large or small as they stand. */
@@ -57,6 +62,13 @@ final class Domains {
     /** Accents that a reader of letters saw; addresses on cards have none. */
     static String withoutAccents(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+    }
+
+    /** A text with a domain that was read in pieces: "jardins- bonnet. example", "vauban 'example", put together. */
+    static String together(String text) {
+        var joined = APART.matcher(text).replaceAll("-");
+        return END_APART.matcher(joined)
+                .replaceAll(found -> !isEnd(found.group(1)) ? "$1.$2" : "$0");
     }
 
     static boolean isOne(String domain) {

@@ -24,6 +24,8 @@ final class MailRepair {
     private static final Pattern LOCAL = Pattern.compile("[\\p{L}\\d](?:[\\p{L}\\d._%+'’-]|,(?=\\p{L}))*$");
     private static final Pattern DOMAIN = Pattern.compile(
             "^[\\p{L}\\d](?:[\\p{L}\\d-]|\\s?[.,]{1,2}(?=[\\p{L}\\d])|\\s?[.,]\\s(?=[a-z\\d]{2,7}(?![\\p{L}\\d])))*");
+    private static final Pattern LOCAL_APART = Pattern
+            .compile("(?<![\\p{L}\\d.])(\\p{Ll}[\\p{Ll}\\d-]*)\\.\\s(?=[\\p{Ll}\\d][\\p{Ll}\\d._-]*@)");
     private static final Pattern LABEL = Pattern
             .compile("(?iu)(?:e-?mai[l1|]|mai[l1]|courrie[l1]|m[ée][l1]\\.?|adresse électronique|[<(\\[])\\s*[:.]?\\s*$");
 
@@ -60,8 +62,15 @@ final class MailRepair {
         text = text.indexOf('@') < 0 ? Q_FOR_AT.matcher(text).replaceAll("@") : text;
         text = PICTURE.matcher(text).replaceAll("");
         text = AROUND.matcher(text).replaceAll("@");
+        text = LOCAL_APART.matcher(text).replaceAll(found -> isLabel(found.group(1)) ? "$0" : "$1.");
         int at = text.lastIndexOf('@');
-        return at < 0 ? text : text.substring(0, at) + DASHES.matcher(text.substring(at)).replaceAll("-");
+        return at < 0
+                ? text
+                : text.substring(0, at) + Domains.together(DASHES.matcher(text.substring(at)).replaceAll("-"));
+    }
+
+    private static boolean isLabel(String word) {
+        return LABEL.matcher(word).matches();
     }
 
     /** Where a domain ends: a word behind a point and a space belongs to it only while its own end is missing. */

@@ -13,6 +13,8 @@ final class PageRepair {
     private static final Pattern WWW = Pattern
             .compile("(?<![\\p{L}\\d@.])(?:(WWW)|(?i:w{3,4}|vvww|wvww|wwvw|wwvv|vvvvvv|vvw|wvw|wwv))(?:\\s?[.,·]\\s?|\\s)"
                     + "(?=[\\p{L}\\d])");
+    private static final Pattern TWICE = Pattern.compile("(?i)(?<![\\p{L}\\d])(www\\.)w{1,3}\\.");
+    private static final Pattern ALONE = Pattern.compile("^[a-z\\d][a-z\\d-]*\\s?[.,]\\s?[‘’“”\"'`]?[a-z]{2,8}$");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{L}\\d@.])(?:https?://)?[\\p{L}\\d](?:[\\p{L}\\d-]|\\s?[.,]\\s?(?=[\\p{L}\\d]))*(?:/[\\w./?=&%-]*)?");
     private static final Pattern LABEL = Pattern.compile("(?iu)(?:site(?: web| internet)?|web|internet|url)\\s*[:.]?\\s*$");
@@ -22,6 +24,8 @@ final class PageRepair {
     static Taken of(String line) {
         var text = SCHEME.matcher(line).replaceAll(found -> found.group(1).toLowerCase(Locale.ROOT) + "://");
         text = WWW.matcher(text).replaceAll(found -> found.group(1) == null ? "www." : "WWW.");
+        text = TWICE.matcher(text).replaceAll("$1");
+        text = isLikePage(text) ? Domains.together(text) : text;
         var pages = new ArrayList<String>();
         boolean isRepaired = false;
         var matcher = ADDRESS.matcher(text);
@@ -40,6 +44,11 @@ final class PageRepair {
             from = 0;
         }
         return new Taken(pages, text, isRepaired);
+    }
+
+    /** Where what stands apart may be put together: behind "www", or a line that is one domain. */
+    private static boolean isLikePage(String text) {
+        return text.contains("www.") || text.contains("WWW.") || text.contains("://") || ALONE.matcher(text.strip()).matches();
     }
 
     private static int nextWord(String text, int start, int end) {

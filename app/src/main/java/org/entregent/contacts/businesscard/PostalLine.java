@@ -25,7 +25,8 @@ record PostalLine(String postal, String town, String region, String country) {
             + "QC|Qc|PQ|Ontario|ON|Nouveau-Brunswick|NB|NS|PE|NL|MB|SK|AB|BC)\\)?)?[\\s,]+([A-Z]" + LIKE_FIGURE
             + "[A-Z])[\\s-]?(" + LIKE_FIGURE + "[A-Z]" + LIKE_FIGURE + ")(?:[\\s,]+Canada)?$");
     private static final Pattern BRITISH = Pattern
-            .compile("^(\\p{Lu}[\\p{L}\\s.’'-]{1,50}?)[\\s,]+([A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2})$");
+            .compile("^(\\p{Lu}[\\p{L}\\s.’'-]{1,50}?)[\\s,]+([A-Z]{1,2}\\d[A-Z\\d]?)\\s("
+                    + LIKE_FIGURE + ")([A-Z]{2})$");
     private static final Pattern AMERICAN = Pattern.compile("^(\\p{Lu}[\\p{L}\\s.’'-]{1,50}?),?\\s([A-Z]{2})\\s(\\d{5})$");
     private static final List<String> NAMED = List.of("F", "FR", "D", "DE", "I", "IT", "E", "ES", "B", "BE", "CH", "L",
             "LU", "A", "AT");
@@ -50,7 +51,8 @@ record PostalLine(String postal, String town, String region, String country) {
         }
         var british = BRITISH.matcher(text);
         if (british.matches()) {
-            return Optional.of(new PostalLine(british.group(2), british.group(1), "", "GB"));
+            return Optional.of(new PostalLine(
+                    british.group(2) + " " + figures(british.group(3)) + british.group(4), british.group(1), "", "GB"));
         }
         var american = AMERICAN.matcher(text);
         return american.matches()

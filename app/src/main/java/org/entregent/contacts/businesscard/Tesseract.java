@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ final class Tesseract {
     private final String program;
     private @Nullable Known known;
 
-    /** The program and its languages, as found last. */
-    private record Known(Path path, String languages) {}
+    /** The program and the language in which it reads, as found last. */
+    private record Known(Path path, String language) {}
 
     /** @param program its name, looked for in PATH, or its path */
     Tesseract(String program) {
@@ -89,23 +88,25 @@ final class Tesseract {
     String table(byte[] picture, Duration within) throws SilentException {
         var found = found();
         // 11: sparse text, as much as possible in no particular order; a card has no columns to rely on.
-        return answer(List.of(found.path().toString(), "stdin", "stdout", "-l", found.languages(), "--psm", "11",
+        return answer(List.of(found.path().toString(), "stdin", "stdout", "-l", found.language(), "--psm", "11",
                 "--dpi", "300", "-c", "tessedit_create_tsv=1"), picture, within);
     }
 
-    /** French and English are what cards of a carnet are in; whatever else there is serves where these are missing. */
+    /**
+     * French where it is there: its letters are those of English too, with the accents. Both together were no better and
+     * took twice as long (decision 0026).
+     */
     private synchronized Known found() throws SilentException {
         var path = path().orElseThrow(() -> new SilentException("not installed: " + program, false));
         var last = known;
         if (last == null || !last.path().equals(path)) {
             var listed = answer(List.of(path.toString(), "--list-langs"), new byte[0], TO_LIST).lines().skip(1)
                     .map(String::strip).filter(name -> !name.isEmpty() && !name.equals("osd")).toList();
-            var wanted = WANTED.stream().filter(listed::contains).collect(Collectors.joining("+"));
-            if (listed.isEmpty()) {
-                throw new SilentException("no language is installed with " + path, false);
-            }
-            last = new Known(path, wanted.isEmpty() ? listed.getFirst() : wanted);
-            known = last;
+            var language = WANTED.stream().filter(listed::contains).findFirst().or(() -> listed.stream().findFirst());
+            last = new Known(path, language.orElseThrow(
+                    () -> new SilentException("no language is installed with " + path, false)));
+            // Without French another time may find it.
+            known = last.language().equals(WANTED.getFirst()) ? last : null;
         }
         return last;
     }
@@ -125,6 +126,8 @@ final class Tesseract {
         try {
             return answer(process, given, within);
         } finally {
+            // Also what it started: Debian's is one program, others wrap it in a script.
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
@@ -153,8 +156,8 @@ final class Tesseract {
 
     private static String read(InputStream from) {
         try (from) {
+            // What goes on beyond is no answer: whoever writes it finds nobody to take it, and ends.
             var bytes = from.readNBytes(LONGEST_ANSWER);
-            from.skip(Long.MAX_VALUE);
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the answer broke off", e);
