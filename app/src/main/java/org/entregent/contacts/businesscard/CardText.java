@@ -111,7 +111,8 @@ final class CardText {
                     || found.likeness() < 3 && !found.isWritten();
             draft.name(new NameParser().parse(found.text()), isDoubtful);
         } else {
-            draft.name(guessed(), true);
+            var guess = guessed();
+            draft.name(guess, !guess.display().isEmpty());
         }
     }
 

@@ -37,7 +37,15 @@ final class LetterReading {
         for (int turn : onSide.sharpness() > upright.sharpness() ? List.of(1, 3, 0, 2) : List.of(0, 2, 1, 3)) {
             var skew = turn % 2 == 1 ? onSide : upright;
             var level = white.turned(turn).rotated(-skew.degrees());
-            var lines = lines(level, end);
+            List<PrintedLine> lines;
+            try {
+                lines = lines(level, end);
+            } catch (Tesseract.SilentException e) {
+                if (best.isEmpty()) {
+                    throw e;
+                }
+                return best;
+            }
             if (weight(lines) > weight(best)) {
                 best = lines;
             }

@@ -21,22 +21,60 @@ final class Whitening {
     private static final int AROUND = 5;
     /** Differences below this are noise rather than letters. */
     private static final int LEAST_CONTRAST = 44;
+    /** Spread of the noise, in shades, above which the picture is softened first. */
+    private static final double MUCH_NOISE = 3.5;
 
     private Whitening() {}
 
-    static Grey of(Grey picture) {
+    static Grey of(Grey photo) {
+        var picture = noise(photo) > MUCH_NOISE ? softened(photo) : photo;
         int cell = Math.max(2, Math.max(picture.width(), picture.height()) / CELLS_ON_LONG_SIDE);
         var ground = medians(picture.reduced(cell));
         var contrast = contrasts(picture, ground, cell);
+        // What the grain of the sensor reaches: no letter.
+        int grain = (int) Math.round(2 * noise(picture));
         var white = new byte[picture.pixels().length];
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
-                int away = Math.abs(picture.at(x, y) - smooth(ground, x, y, cell));
-                int most = Math.max(LEAST_CONTRAST, smooth(contrast, x, y, cell) * 9 / 10);
-                white[y * picture.width() + x] = (byte) Math.max(0, Grey.WHITE - Grey.WHITE * away / most);
+                int away = Math.abs(picture.at(x, y) - smooth(ground, x, y, cell)) - grain;
+                int most = Math.max(LEAST_CONTRAST, smooth(contrast, x, y, cell) * 9 / 10 - grain);
+                white[y * picture.width() + x] = (byte) (Grey.WHITE - Math.clamp(Grey.WHITE * away / most, 0, Grey.WHITE));
             }
         }
         return new Grey(picture.width(), picture.height(), white);
+    }
+
+    /** The spread of the noise, in shades, from how neighbouring pixels differ: most of them are of the same ground. */
+    private static double noise(Grey picture) {
+        var steps = new int[Grey.WHITE + 1];
+        int count = 0;
+        for (int y = 0; y < picture.height(); y += 2) {
+            for (int x = 2; x < picture.width(); x += 2) {
+                steps[Math.abs(picture.at(x, y) - picture.at(x - 2, y))]++;
+                count++;
+            }
+        }
+        int step = 0;
+        for (int below = steps[0]; below < count / 2; below += steps[step]) {
+            step++;
+        }
+        // The median of the difference of two values that are normally spread.
+        return step / 0.954;
+    }
+
+    /** Each pixel with its neighbours, the middle counting four, the sides two and the corners one. */
+    private static Grey softened(Grey picture) {
+        int w = picture.width();
+        var soft = picture.pixels().clone();
+        for (int y = 1; y < picture.height() - 1; y++) {
+            for (int x = 1; x < w - 1; x++) {
+                int sides = picture.at(x - 1, y) + picture.at(x + 1, y) + picture.at(x, y - 1) + picture.at(x, y + 1);
+                int corners = picture.at(x - 1, y - 1) + picture.at(x + 1, y - 1) + picture.at(x - 1, y + 1)
+                        + picture.at(x + 1, y + 1);
+                soft[y * w + x] = (byte) ((4 * picture.at(x, y) + 2 * sides + corners + 8) / 16);
+            }
+        }
+        return new Grey(w, picture.height(), soft);
     }
 
     private static Grey medians(Grey small) {
