@@ -14,11 +14,13 @@ final class CardAddress {
     private static final String WAYS = "rue|avenue|av|ave|boulevard|bd|boul|blvd|place|pl|quai|chemin|ch|all[ée]es?|cours"
             + "|route|rte|passage|impasse|square|mont[ée]e|faubourg|esplanade|promenade|rond-point|ruelle|sentier|voie"
             + "|lieu-dit|street|road|rd|lane|drive|strasse|stra[sß]e|weg|platz|rang|c[ôo]te";
-    private static final Pattern NUMBERED = Pattern.compile("(?iu)^\\d{1,5}\\s?(?:bis|ter|quater|[a-d])?[,\\s]\\s*\\p{L}.*");
+    private static final Pattern NUMBERED = Pattern
+            .compile("(?iu)^\\d{1,5}\\s?(?:bis|ter|quater|[a-d])?[,\\s]\\s*\\p{L}.*");
     private static final Pattern WAY_FIRST = Pattern.compile("(?iu)^(?:" + WAYS + ")\\.?\\s+\\p{L}.*");
-    private static final Pattern PLACE_FIRST = Pattern.compile("(?iu)^(?:z\\.?\\s?[ai]\\.?(?:\\s?c\\.?)?|zone|parc d|b\\.?p\\.?"
-            + "\\s?\\d|c\\.?s\\.?\\s?\\d|case postale|c\\.?p\\.?\\s?\\d|b[âa]t\\.|b[âa]timent|immeuble|r[ée]sidence|port de"
-            + "|suite\\s|bureau\\s\\d|\\d+e? [ée]tage).*");
+    private static final Pattern PLACE_FIRST = Pattern
+            .compile("(?iu)^(?:z\\.?\\s?[ai]\\.?(?:\\s?c\\.?)?|zone|parc d|b\\.?p\\.?"
+                    + "\\s?\\d|c\\.?s\\.?\\s?\\d|case postale|c\\.?p\\.?\\s?\\d|b[âa]t\\.|b[âa]timent|immeuble|r[ée]sidence|port de"
+                    + "|suite\\s|bureau\\s\\d|\\d+e? [ée]tage).*");
     private static final List<Locale> TONGUES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private final List<String> streets = new ArrayList<>();
@@ -51,7 +53,8 @@ final class CardAddress {
         if (PostalLine.of(text).isPresent()) {
             return List.of(text);
         }
-        var parts = Stream.of(text.split(",\\s|(?:\\s[–—•|·-]+)+\\s")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        var parts = Stream.of(text.split(",\\s|(?:\\s[–—•|·-]+)+\\s")).map(String::strip)
+                .filter(part -> !part.isEmpty()).toList();
         boolean isCut = parts.size() > 1
                 && parts.stream().anyMatch(part -> PostalLine.of(part).isPresent() || isStreet(part));
         return isCut ? parts : List.of(text);

@@ -93,7 +93,9 @@ record CardCodes(Optional<RawCard> card, List<String> others) {
                 ? null
                 : result.getResultMetadata().get(ResultMetadataType.BYTE_SEGMENTS);
         return raw instanceof List<?> segments && segments.size() == 1 && segments.getFirst() instanceof byte[] bytes
-                && isWhole(result, bytes) && isUtf8(bytes) ? new String(bytes, StandardCharsets.UTF_8) : result.getText();
+                && isWhole(result, bytes) && isUtf8(bytes)
+                        ? new String(bytes, StandardCharsets.UTF_8)
+                        : result.getText();
     }
 
     private static boolean isWhole(Result result, byte[] bytes) {

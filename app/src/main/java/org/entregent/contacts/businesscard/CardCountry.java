@@ -18,7 +18,8 @@ final class CardCountry {
             Map.entry("de", "DE"), Map.entry("uk", "GB"), Map.entry("it", "IT"), Map.entry("es", "ES"),
             Map.entry("nl", "NL"), Map.entry("ma", "MA"), Map.entry("tn", "TN"), Map.entry("sn", "SN"));
     private static final Pattern PREFIX = Pattern.compile("(?:\\+|\\b00)(32|33|41|352|44)\\b");
-    private static final Map<String, String> PREFIXES = Map.of("32", "BE", "33", "FR", "41", "CH", "352", "LU", "44", "GB");
+    private static final Map<String, String> PREFIXES = Map.of("32", "BE", "33", "FR", "41", "CH", "352", "LU", "44",
+            "GB");
 
     private CardCountry() {}
 
@@ -43,7 +44,8 @@ final class CardCountry {
 
     /** Whether a text is the name of whom a domain belongs to: "Agence Marge" of agence-marge.example. */
     static boolean isOwner(String domain, String text) {
-        var labels = domain.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "").split("\\.");
+        var labels = domain.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "")
+                .split("\\.");
         var owner = Letters.phrase(labels[Math.max(0, labels.length - 2)]).replaceAll("[^a-z0-9]", "");
         var words = Stream.of(Letters.phrase(text).split("[ '-]+")).filter(word -> word.length() > 2).toList();
         var close = String.join("", Letters.phrase(text).split("[^a-z0-9]+"));

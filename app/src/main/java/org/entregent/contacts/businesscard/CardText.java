@@ -124,7 +124,8 @@ final class CardText {
         if (told.isPresent()) {
             return parser.parse(told.get().replace('.', ' '));
         }
-        var line = pieces.stream().filter(piece -> agreement(piece.text()) > 0 && !lone.isSurelyOrganisation(piece.text()))
+        var line = pieces.stream()
+                .filter(piece -> agreement(piece.text()) > 0 && !lone.isSurelyOrganisation(piece.text()))
                 .max(Comparator.comparingInt(piece -> piece.line().height()));
         line.ifPresent(pieces::remove);
         return line.map(piece -> parser.parse(piece.text())).orElseGet(() -> new PersonName("", "", "", false));

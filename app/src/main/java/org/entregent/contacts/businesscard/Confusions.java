@@ -9,8 +9,10 @@ final class Confusions {
     private static final String FIGURES = "0000111112255668991";
 
     /** Names before the point that everybody's mail has. */
-    private static final Set<String> PROVIDERS = Set.of("gmail", "googlemail", "orange", "wanadoo", "outlook", "hotmail",
-            "live", "msn", "yahoo", "ymail", "laposte", "free", "sfr", "bbox", "neuf", "numericable", "icloud", "videotron",
+    private static final Set<String> PROVIDERS = Set.of("gmail", "googlemail", "orange", "wanadoo", "outlook",
+            "hotmail",
+            "live", "msn", "yahoo", "ymail", "laposte", "free", "sfr", "bbox", "neuf", "numericable", "icloud",
+            "videotron",
             "bell", "sympatico", "cgocable", "bluewin", "skynet", "telenet", "protonmail", "proton", "gmx", "aol");
 
     private Confusions() {}

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 final class Domains {
 
     /** Ends that cards have: those before which a lost point is put back, and which tell a page without "www". */
-    private static final List<String> ENDS = List.of("com", "org", "net", "info", "example", "fr", "ca", "be", "ch", "eu",
+    private static final List<String> ENDS = List.of("com", "org", "net", "info", "example", "fr", "ca", "be", "ch",
+            "eu",
             "lu", "re", "mc", "quebec", "paris", "bzh", "pro", "io", "biz", "de", "uk", "us", "coop", "studio", "immo",
-            "tech", "photo", "dev", "app", "shop", "agency", "design", "online", "it", "es", "pt", "nl", "ma", "tn", "sn");
+            "tech", "photo", "dev", "app", "shop", "agency", "design", "online", "it", "es", "pt", "nl", "ma", "tn",
+            "sn");
     private static final List<String> ENDS_BEFORE_WHICH_A_POINT_IS_LOST = List.of("example", "quebec", "info", "com",
             "org", "net", "fr", "ca", "be", "ch", "eu");
     private static final Map<String, String> MISREAD = Map.of("corn", "com", "c0m", "com", "corm", "com", "con", "com",
@@ -32,7 +34,8 @@ final class Domains {
 
     /** A domain as it was meant, its letters large or small as they stand. */
     static String repaired(String written) {
-        var plain = withoutAccents(written).replace(',', '.').replaceAll("\\.{2,}", ".").replaceAll("^[.-]+|[.-]+$", "");
+        var plain = withoutAccents(written).replace(',', '.').replaceAll("\\.{2,}", ".").replaceAll("^[.-]+|[.-]+$",
+                "");
         var labels = new ArrayList<>(List.of(plain.split("\\.", -1)));
         var end = labels.getLast().toLowerCase(Locale.ROOT);
         if (MISREAD.containsKey(end) && labels.size() > 1) {

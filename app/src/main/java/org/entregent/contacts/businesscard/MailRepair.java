@@ -27,7 +27,8 @@ final class MailRepair {
     private static final Pattern LOCAL_APART = Pattern
             .compile("(?<![\\p{L}\\d.])(\\p{Ll}[\\p{Ll}\\d-]*)\\.\\s(?=[\\p{Ll}\\d][\\p{Ll}\\d._-]*@)");
     private static final Pattern LABEL = Pattern
-            .compile("(?iu)(?:e-?mai[l1|]|mai[l1]|courrie[l1]|m[ée][l1]\\.?|adresse électronique|[<(\\[])\\s*[:.]?\\s*$");
+            .compile(
+                    "(?iu)(?:e-?mai[l1|]|mai[l1]|courrie[l1]|m[ée][l1]\\.?|adresse électronique|[<(\\[])\\s*[:.]?\\s*$");
 
     private MailRepair() {}
 

@@ -11,13 +11,15 @@ final class PageRepair {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)(?<![\\p{L}\\d])(http|https)\\s*[:;.]?\\s*/\\s*/\\s*");
     private static final Pattern WWW = Pattern
-            .compile("(?<![\\p{L}\\d@.])(?:(WWW)|(?i:w{3,4}|vvww|wvww|wwvw|wwvv|vvvvvv|vvw|wvw|wwv))(?:\\s?[.,·]\\s?|\\s)"
-                    + "(?=[\\p{L}\\d])");
+            .compile(
+                    "(?<![\\p{L}\\d@.])(?:(WWW)|(?i:w{3,4}|vvww|wvww|wwvw|wwvv|vvvvvv|vvw|wvw|wwv))(?:\\s?[.,·]\\s?|\\s)"
+                            + "(?=[\\p{L}\\d])");
     private static final Pattern TWICE = Pattern.compile("(?i)(?<![\\p{L}\\d])(www\\.)w{1,3}\\.");
     private static final Pattern ALONE = Pattern.compile("^[a-z\\d][a-z\\d-]*\\s?[.,]\\s?[‘’“”\"'`]?[a-z]{2,8}$");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{L}\\d@.])(?:https?://)?[\\p{L}\\d](?:[\\p{L}\\d-]|\\s?[.,]\\s?(?=[\\p{L}\\d]))*(?:/[\\w./?=&%-]*)?");
-    private static final Pattern LABEL = Pattern.compile("(?iu)(?:site(?: web| internet)?|web|internet|url)\\s*[:.]?\\s*$");
+    private static final Pattern LABEL = Pattern
+            .compile("(?iu)(?:site(?: web| internet)?|web|internet|url)\\s*[:.]?\\s*$");
 
     private PageRepair() {}
 
@@ -48,7 +50,8 @@ final class PageRepair {
 
     /** Where what stands apart may be put together: behind "www", or a line that is one domain. */
     private static boolean isLikePage(String text) {
-        return text.contains("www.") || text.contains("WWW.") || text.contains("://") || ALONE.matcher(text.strip()).matches();
+        return text.contains("www.") || text.contains("WWW.") || text.contains("://")
+                || ALONE.matcher(text.strip()).matches();
     }
 
     private static int nextWord(String text, int start, int end) {

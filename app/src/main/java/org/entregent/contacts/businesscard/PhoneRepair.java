@@ -19,10 +19,12 @@ final class PhoneRepair {
     private static final Pattern PLUS = Pattern.compile("(?<![\\p{L}\\d])[t‡†](?=\\d{2}[\\s(.])");
     private static final Pattern PLUS_APART = Pattern.compile("\\+\\s+(?=\\d)");
     private static final Pattern POINT_APART = Pattern.compile("(?<=[\\dOlI])\\s?[.,·]\\s?(?=[\\dOlI])");
-    private static final Pattern EXTENSION = Pattern.compile("(?i)(?<=(?:poste|ext\\.?|p\\.)\\s)[\\dOolIS]{1,6}(?![\\p{L}])");
+    private static final Pattern EXTENSION = Pattern
+            .compile("(?i)(?<=(?:poste|ext\\.?|p\\.)\\s)[\\dOolIS]{1,6}(?![\\p{L}])");
     private static final Pattern TOKEN = Pattern.compile("[^\\s|/•·]+");
     private static final Pattern LABELLED = Pattern
-            .compile("(?iu)(?<![\\p{L}])(?:t[ée][lI1](?:[ée]phone)?|phone|mob(?:ile)?|port(?:able)?|cell|direct|ligne directe|fax|gsm|natel|t|m|f)[\\s.:]*[+(\\d]");
+            .compile(
+                    "(?iu)(?<![\\p{L}])(?:t[ée][lI1](?:[ée]phone)?|phone|mob(?:ile)?|port(?:able)?|cell|direct|ligne directe|fax|gsm|natel|t|m|f)[\\s.:]*[+(\\d]");
 
     private PhoneRepair() {}
 

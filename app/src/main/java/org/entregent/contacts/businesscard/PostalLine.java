@@ -21,13 +21,15 @@ record PostalLine(String postal, String town, String region, String country) {
     private static final Pattern FIVE = Pattern
             .compile("^(?:(F|FR|D|DE|I|IT|E|ES)[-\\s])?(" + LIKE_FIGURE + "{5})\\s+(\\p{Lu}.{1,60})$");
     private static final Pattern FOUR = Pattern.compile("^(?:(B|BE|CH|L|LU|A|AT)[-\\s])?(\\d{4})\\s+(\\p{Lu}.{1,60})$");
-    private static final Pattern CANADIAN = Pattern.compile("^(\\p{Lu}[\\p{L}\\s.’'-]{1,50}?)[\\s,]*(?:\\(?(Québec|Quebec|"
-            + "QC|Qc|PQ|Ontario|ON|Nouveau-Brunswick|NB|NS|PE|NL|MB|SK|AB|BC)\\)?)?[\\s,]+([A-Z]" + LIKE_FIGURE
-            + "[A-Z])[\\s-]?(" + LIKE_FIGURE + "[A-Z]" + LIKE_FIGURE + ")(?:[\\s,]+Canada)?$");
+    private static final Pattern CANADIAN = Pattern
+            .compile("^(\\p{Lu}[\\p{L}\\s.’'-]{1,50}?)[\\s,]*(?:\\(?(Québec|Quebec|"
+                    + "QC|Qc|PQ|Ontario|ON|Nouveau-Brunswick|NB|NS|PE|NL|MB|SK|AB|BC)\\)?)?[\\s,]+([A-Z]" + LIKE_FIGURE
+                    + "[A-Z])[\\s-]?(" + LIKE_FIGURE + "[A-Z]" + LIKE_FIGURE + ")(?:[\\s,]+Canada)?$");
     private static final Pattern BRITISH = Pattern
             .compile("^(\\p{Lu}[\\p{L}\\s.’'-]{1,50}?)[\\s,]+([A-Z]{1,2}\\d[A-Z\\d]?)\\s("
                     + LIKE_FIGURE + ")([A-Z]{2})$");
-    private static final Pattern AMERICAN = Pattern.compile("^(\\p{Lu}[\\p{L}\\s.’'-]{1,50}?),?\\s([A-Z]{2})\\s(\\d{5})$");
+    private static final Pattern AMERICAN = Pattern
+            .compile("^(\\p{Lu}[\\p{L}\\s.’'-]{1,50}?),?\\s([A-Z]{2})\\s(\\d{5})$");
     private static final List<String> NAMED = List.of("F", "FR", "D", "DE", "I", "IT", "E", "ES", "B", "BE", "CH", "L",
             "LU", "A", "AT");
     private static final List<String> CODES = List.of("FR", "FR", "DE", "DE", "IT", "IT", "ES", "ES", "BE", "BE", "CH",
@@ -38,8 +40,9 @@ record PostalLine(String postal, String town, String region, String country) {
         var canadian = CANADIAN.matcher(text);
         if (canadian.matches()) {
             var region = canadian.group(2) == null ? "" : canadian.group(2);
-            return Optional.of(new PostalLine(inTurns(canadian.group(3), false) + " " + inTurns(canadian.group(4), true),
-                    canadian.group(1), region, "CA"));
+            return Optional
+                    .of(new PostalLine(inTurns(canadian.group(3), false) + " " + inTurns(canadian.group(4), true),
+                            canadian.group(1), region, "CA"));
         }
         var five = FIVE.matcher(text);
         if (five.matches() && five.group(2).chars().filter(Character::isDigit).count() > 2) {

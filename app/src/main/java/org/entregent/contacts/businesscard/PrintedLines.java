@@ -74,7 +74,8 @@ final class PrintedLines {
         int least = words.stream().filter(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit))
                 .mapToInt(Word::confidence).min().orElse(0);
         // A hyphen on a word's end belongs to the next word: cards do not break words.
-        var text = String.join(" ", words.stream().map(Word::text).toList()).replaceAll("(?<=\\p{L})-\\s+-?(?=\\p{L})", "-");
+        var text = String.join(" ", words.stream().map(Word::text).toList()).replaceAll("(?<=\\p{L})-\\s+-?(?=\\p{L})",
+                "-");
         return new PrintedLine(text, least, left, top, right - left, height(words));
     }
 

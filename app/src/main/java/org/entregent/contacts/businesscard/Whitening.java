@@ -38,7 +38,8 @@ final class Whitening {
             for (int x = 0; x < picture.width(); x++) {
                 int away = Math.abs(picture.at(x, y) - smooth(ground, x, y, cell)) - grain;
                 int most = Math.max(LEAST_CONTRAST, smooth(contrast, x, y, cell) * 9 / 10 - grain);
-                white[y * picture.width() + x] = (byte) (Grey.WHITE - Math.clamp(Grey.WHITE * away / most, 0, Grey.WHITE));
+                white[y * picture.width()
+                        + x] = (byte) (Grey.WHITE - Math.clamp(Grey.WHITE * away / most, 0, Grey.WHITE));
             }
         }
         return new Grey(picture.width(), picture.height(), white);

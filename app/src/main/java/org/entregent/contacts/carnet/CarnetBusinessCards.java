@@ -66,7 +66,8 @@ public final class CarnetBusinessCards {
     }
 
     /**
-     * Makes it a card of the carnet, of the same id.
+     * Makes it a card of the carnet, of the same id. What was read is its first state and what she made of it the second,
+     * so that each value says whether the card said it or she did.
      *
      * @return false when it is one already, or there is none
      */
@@ -79,7 +80,11 @@ public final class CarnetBusinessCards {
             }
             var batch = Ids.next();
             cards.insertBatch(batch, photographed.get().photographed().toString(), FORMAT, now);
-            cards.insert(List.of(new State(id, 1, card, Cause.PHOTOGRAPHED, Optional.of(batch))), now);
+            var read = photographed.get().card();
+            cards.insert(List.of(new State(id, 1, read, Cause.PHOTOGRAPHED, Optional.of(batch))), now);
+            if (!card.equals(read)) {
+                cards.update(List.of(new State(id, 2, card, Cause.TYPED, Optional.empty())), now);
+            }
             return true;
         });
     }

@@ -115,7 +115,8 @@ class BusinessCardController {
         var reading = reader.read(photo, home(who, language));
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         // A camera whose clock is wrong knows the day no better than we do.
-        var day = photo.day().filter(taken -> !taken.isAfter(today.plusDays(1)) && taken.getYear() > 1990).orElse(today);
+        var day = photo.day().filter(taken -> !taken.isAfter(today.plusDays(1)) && taken.getYear() > 1990)
+                .orElse(today);
         return carnet(who).businessCards().give(photo.kept(), day, reading.outcome().name(), reading.draft().card(),
                 reading.draft().doubtful());
     }

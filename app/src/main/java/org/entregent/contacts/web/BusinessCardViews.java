@@ -45,7 +45,8 @@ final class BusinessCardViews {
     /** Where the photo is that a card was read on. */
     static Optional<CardPage.Fact> photo(CardHistory history, Texts texts, Language language) {
         return history.states().stream().filter(state -> state.cause() == Cause.PHOTOGRAPHED).findFirst()
-                .map(state -> new CardPage.Fact("image", texts.say("kind.business_card"), texts.say("business-card.see"),
+                .map(state -> new CardPage.Fact("image", texts.say("kind.business_card"),
+                        texts.say("business-card.see"),
                         "/carnet/business-cards/" + history.id() + "/photo", from(state, texts, language)));
     }
 }

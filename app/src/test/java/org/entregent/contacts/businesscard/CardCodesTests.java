@@ -85,7 +85,8 @@ class CardCodesTests {
     void a_mecard_says_all_its_fields() {
         var card = CardCodes.of(List.of(MECARD)).card().orElseThrow();
 
-        assertThat(card.toString()).contains("N:Zerrouki;Nadia;;;", "TEL:+33639982741", "EMAIL:nadia@agence-marge.example",
+        assertThat(card.toString()).contains("N:Zerrouki;Nadia;;;", "TEL:+33639982741",
+                "EMAIL:nadia@agence-marge.example",
                 "ADR:;;7 montée des Lisières;Lyon;;69001;France", "URL:https://agence-marge.example/", "BDAY:19750321",
                 "NOTE:a\\;b:c", "ORG:Agence Marge", "TITLE:Agente", "NICKNAME:Nad", "X-PHONETIC-LAST-NAME:zeruki");
     }
@@ -102,8 +103,10 @@ class CardCodesTests {
 
     @Test
     void a_bizcard_is_read() {
-        var card = MeCard.read("BIZCARD:N:Nadia;X:Zerrouki;T:Agente;C:Agence Marge;A:7 montée des Lisières;B:0465713018;"
-                + "M:0639982741;E:nadia@agence-marge.example;;").orElseThrow();
+        var card = MeCard
+                .read("BIZCARD:N:Nadia;X:Zerrouki;T:Agente;C:Agence Marge;A:7 montée des Lisières;B:0465713018;"
+                        + "M:0639982741;E:nadia@agence-marge.example;;")
+                .orElseThrow();
 
         assertThat(card.toString()).contains("N:Zerrouki;Nadia;;;", "TITLE:Agente", "ORG:Agence Marge",
                 "TEL;TYPE=work:0465713018", "TEL;TYPE=cell:0639982741", "EMAIL:nadia@agence-marge.example");

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
-
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,8 @@ class PhotographTests {
         assertThat(upright.getWidth() > upright.getHeight()).isEqualTo(orientation < 5);
         for (int x = 0; x < 2; x++) {
             for (int y = 0; y < 2; y++) {
-                assertThat(isDark(upright, x == 0 ? 10 : upright.getWidth() - 11, y == 0 ? 10 : upright.getHeight() - 11))
+                assertThat(
+                        isDark(upright, x == 0 ? 10 : upright.getWidth() - 11, y == 0 ? 10 : upright.getHeight() - 11))
                         .as("corner %d %d", x, y).isEqualTo(x == right && y == below);
             }
         }

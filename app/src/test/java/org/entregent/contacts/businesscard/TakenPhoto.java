@@ -57,7 +57,8 @@ final class TakenPhoto {
         pen.drawImage(card, 0, 0, null);
         pen.dispose();
         shade(photo);
-        return jpeg(noisy(blurred(turned(leaning(photo, way.lean()), way.quarters()), way.blur()), way.noise(), random), way.quality());
+        return jpeg(noisy(blurred(turned(leaning(photo, way.lean()), way.quarters()), way.blur()), way.noise(), random),
+                way.quality());
     }
 
     /** The far side, which is the upper one, is narrower. */
