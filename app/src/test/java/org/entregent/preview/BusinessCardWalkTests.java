@@ -75,16 +75,19 @@ class BusinessCardWalkTests extends ChromiumTest {
     void a_photo_that_could_not_be_read_stands_beside_what_she_types() throws Exception {
         var owner = person("Paul Neuf");
         var carnet = part(Carnets.class).of(owner.account());
-        var blank = RawCard.of(List.of(new RawProperty("", "N", List.of(), ";;;;")));
+        var blank = RawCard.of(List.of(new RawProperty("", "N", List.of(), ";;;;"),
+                new RawProperty("", "TEL", List.of(), "04 65 71 30 18")));
         var id = carnet.businessCards().give(SamplePhotos.easy(), LocalDate.of(2026, 9, 24), "NOT_INSTALLED", blank,
-                Set.of());
+                Set.of(2));
         var screens = new Screens(chromium.browser(), url(), "en-GB");
         try (var open = screens.signedIn(owner.browser(), "/carnet/business-cards", new Size(1280, 900))) {
             var page = open.page();
             assertThat(page.locator("main .rows")).containsText("Card without a name");
             page.navigate(url() + "/carnet/business-cards/" + id);
             assertThat(page.locator("main")).containsText("apt install tesseract-ocr tesseract-ocr-fra");
+            assertThat(page.locator(".to-check")).hasCount(1);
             judged(open, "not-installed");
+            page.locator("[name='value-2']").fill("");
             page.locator("form[data-keep] button.btn--primary").click();
             assertThat(page.locator("#errors")).isVisible();
             page.locator("[name='part0-1']").fill("Zerrouki");

@@ -232,8 +232,9 @@ final class CardText {
     private void write(List<String> codes) {
         var reader = new PhoneReader(home);
         phones.forEach((phone, isDoubtful) -> draft.phone(phone, shown(phone, reader), isDoubtful));
-        mails.forEach(draft::mail);
-        pages.forEach(draft::page);
+        mails.forEach((mail, isDoubtful) -> draft.mail(mail, isDoubtful || !isAgreed(mail)));
+        pages.forEach((page, isDoubtful) -> draft.page(page,
+                isDoubtful || !mails.isEmpty() && mails.keySet().stream().noneMatch(mail -> isOn(page, mail))));
         var notes = new ArrayList<>(pieces.stream().filter(piece -> piece.line().confidence() >= LEAST)
                 .map(Piece::text).toList());
         for (var code : codes) {
@@ -245,6 +246,15 @@ final class CardText {
         }
         address.value().ifPresent(value -> draft.address(value, address.isDoubtful()));
         draft.note(String.join("\n", notes));
+    }
+
+    /** A mail and a page of two domains may both be right; one of them may as well be misread. */
+    private boolean isAgreed(String mail) {
+        return pages.isEmpty() || pages.keySet().stream().anyMatch(page -> isOn(page, mail));
+    }
+
+    private static boolean isOn(String page, String mail) {
+        return page.toLowerCase(Locale.ROOT).contains(mail.substring(mail.indexOf('@') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** As it is dialled from home: a number of another country with its prefix. */

@@ -25,7 +25,8 @@ class BusinessCardsTests {
     private static final byte[] PHOTO = {1, 2, 3};
 
     private final CarnetHouse house = new CarnetHouse();
-    private final Carnet carnet = house.carnets(Clock.fixed(NOW, ZoneOffset.UTC)).of(house.account("nadia@example.org"));
+    private final Carnet carnet = house.carnets(Clock.fixed(NOW, ZoneOffset.UTC))
+            .of(house.account("nadia@example.org"));
     private final Carnet others = house.carnets(Clock.systemUTC()).of(house.account("paul@example.org"));
 
     @AfterEach

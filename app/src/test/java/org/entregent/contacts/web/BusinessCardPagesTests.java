@@ -110,7 +110,8 @@ class BusinessCardPagesTests extends ServerTest {
         var english = new Languages().of(Locale.ENGLISH);
 
         var door = controller.door(signedIn(owner), null, english);
-        var given = controller.give(signedIn(owner), new MockMultipartFile("photo", SamplePhotos.easy()), null, english);
+        var given = controller.give(signedIn(owner), new MockMultipartFile("photo", SamplePhotos.easy()), null,
+                english);
 
         assertThat(view(door).readsLetters()).isFalse();
         assertThat(given.getViewName()).startsWith("redirect:/carnet/business-cards/");
