@@ -13,6 +13,9 @@ final class LetterReading {
     private static final int SURE = 70;
     /** Letters of a sure reading: fewer may be a few that look alike on their head. */
     private static final int ENOUGH = 25;
+    private static final int DARK = 128;
+    /** One pixel in so many is dark on a photo with a line or two; on one of a card thirty times as many. */
+    private static final int LEAST_INK = 2_000;
 
     private final Tesseract tesseract;
 
@@ -31,6 +34,9 @@ final class LetterReading {
     List<PrintedLine> read(Grey photo, Duration within) throws Tesseract.SilentException {
         long end = System.nanoTime() + within.toNanos();
         var white = Whitening.of(photo);
+        if (!hasInk(white)) {
+            return List.of();
+        }
         var upright = Skew.of(white);
         var onSide = Skew.of(white.turned(1));
         List<PrintedLine> best = List.of();
@@ -54,6 +60,15 @@ final class LetterReading {
             }
         }
         return best;
+    }
+
+    /** Where there is none, Tesseract looks for letters in the grain, for half a minute. */
+    private static boolean hasInk(Grey white) {
+        int dark = 0;
+        for (byte pixel : white.pixels()) {
+            dark += (pixel & 0xFF) < DARK ? 1 : 0;
+        }
+        return dark > white.pixels().length / LEAST_INK;
     }
 
     private List<PrintedLine> lines(Grey level, long end) throws Tesseract.SilentException {

@@ -3,7 +3,6 @@ package org.entregent.contacts.businesscard;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
@@ -23,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CardAccuracyTests {
 
-    private static final double FLOOR = 0.91;
+    private static final double FLOOR = 0.93;
 
     private final BusinessCardReader reader = new BusinessCardReader("tesseract", Duration.ofSeconds(30), 2,
             Duration.ofSeconds(30));
@@ -80,6 +79,6 @@ class CardAccuracyTests {
         var draft = CardView.of(reading.draft().card());
         assertThat(draft.shownName()).as(reading.toString()).isEmpty();
         assertThat(draft.all(Kind.ADDRESS)).isEmpty();
-        assertThat(List.of(Outcome.NOTHING, Outcome.LETTERS)).contains(reading.outcome());
+        assertThat(reading.outcome()).isEqualTo(Outcome.NOTHING);
     }
 }
