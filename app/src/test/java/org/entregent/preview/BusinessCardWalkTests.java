@@ -82,7 +82,7 @@ class BusinessCardWalkTests extends ChromiumTest {
         var screens = new Screens(chromium.browser(), url(), "en-GB");
         try (var open = screens.signedIn(owner.browser(), "/carnet/business-cards", new Size(1280, 900))) {
             var page = open.page();
-            assertThat(page.locator("main .rows")).containsText("Card without a name");
+            assertThat(page.locator("main .rows")).containsText("Photographed on 24 September 2026");
             page.navigate(url() + "/carnet/business-cards/" + id);
             assertThat(page.locator("main")).containsText("apt install tesseract-ocr tesseract-ocr-fra");
             assertThat(page.locator(".to-check")).hasCount(1);
