@@ -34,7 +34,7 @@ final class B2bCommand {
         if (options.difference < 0) {
             throw CommandException.badRequest("plan.negative", "--d", options.difference);
         }
-        try (var time = SearchTime.of(options.seconds, options.steps, options.seed)) {
+        try (var time = SearchTime.of(options.search.seconds, options.search.steps, options.search.seed)) {
             var problem = read(options.instance);
             return tell(B2bPlanner.plan(problem, options.difference, time.limits(),
                     (plan, bound, _) -> progress(plan, bound, time)), time);
@@ -42,7 +42,7 @@ final class B2bCommand {
     }
 
     private void progress(B2bPlan plan, int bound, SearchTime time) {
-        if (options.progress) {
+        if (options.search.progress) {
             console.err().println(figures(plan, bound, time));
         }
     }

@@ -2,7 +2,7 @@ package org.entregent.operations;
 
 import java.nio.file.Path;
 
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,25 +16,9 @@ final class B2bOptions {
     @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "plan.b2b.out")
     Path out;
 
-    @Option(names = "--seconds", paramLabel = "S", descriptionKey = "plan.seconds")
-    @Nullable
-    Double seconds;
-
-    @Option(names = "--steps", paramLabel = "N", descriptionKey = "plan.steps")
-    @Nullable
-    Long steps;
-
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", descriptionKey = "plan.seed")
-    long seed;
-
     @Option(names = "--d", defaultValue = "2", paramLabel = "D", descriptionKey = "plan.b2b.difference")
     int difference;
 
-    @Option(names = "--progress", descriptionKey = "plan.progress")
-    boolean progress;
-
-    /** Read before all others, to say in it what is wrong with them. */
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "command.lang")
-    @Nullable
-    String language;
+    @Mixin
+    SearchOptions search = new SearchOptions();
 }

@@ -52,7 +52,7 @@ final class RotationCommand {
         if (options.out == null) {
             throw CommandException.badRequest("usage.missing", "--out", "entregent plan rotation");
         }
-        try (var time = SearchTime.of(options.seconds, options.steps, options.seed)) {
+        try (var time = SearchTime.of(options.search.seconds, options.search.steps, options.search.seed)) {
             return plan(options.tables, options.out, time);
         }
     }
@@ -77,7 +77,7 @@ final class RotationCommand {
     }
 
     private void progress(RotationScore score, long bound, SearchTime time) {
-        if (options.progress) {
+        if (options.search.progress) {
             console.err().println(figures(score, bound, time));
         }
     }

@@ -3,6 +3,7 @@ package org.entregent.operations;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The words of {@code ./entregent plan rotation}, as typed. */
@@ -31,22 +32,6 @@ final class RotationOptions {
     @Nullable
     Path out;
 
-    @Option(names = "--seconds", paramLabel = "S", descriptionKey = "plan.seconds")
-    @Nullable
-    Double seconds;
-
-    @Option(names = "--steps", paramLabel = "N", descriptionKey = "plan.steps")
-    @Nullable
-    Long steps;
-
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", descriptionKey = "plan.seed")
-    long seed;
-
-    @Option(names = "--progress", descriptionKey = "plan.progress")
-    boolean progress;
-
-    /** Read before all others, to say in it what is wrong with them. */
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "command.lang")
-    @Nullable
-    String language;
+    @Mixin
+    SearchOptions search = new SearchOptions();
 }

@@ -1,11 +1,16 @@
 package org.entregent.preview;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -210,6 +215,17 @@ class CarnetWalkTests extends ChromiumTest {
             page.locator("[aria-labelledby=met] form button.btn--line").first().click();
             assertThat(page.locator("#when-error")).isVisible();
             judged(open, "met-refused", language);
+            page.locator("[aria-labelledby=card] summary").click();
+            page.locator("#picture")
+                    .setInputFiles(new FilePayload("a.pdf", "image/png", "%PDF".getBytes(StandardCharsets.UTF_8)));
+            page.locator("[aria-labelledby=card] form[enctype] button").click();
+            assertThat(page.locator("#picture-error")).isVisible();
+            page.locator("#picture").setInputFiles(new FilePayload("face.jpg", "image/jpeg", face()));
+            page.locator("[aria-labelledby=card] form[enctype] button").click();
+            assertThat(page.locator(".portrait")).isVisible();
+            page.locator("[aria-labelledby=met] summary").first().click();
+            page.locator("#met-who").fill("Joëlle Sauvageau");
+            page.locator("#where").fill("Forum de Laval");
             page.locator("#when").fill("2025");
             page.locator("[aria-labelledby=met] form button.btn--line").first().click();
             assertThat(page.locator(".path")).containsText("Forum de Laval, 2025");
@@ -247,6 +263,21 @@ class CarnetWalkTests extends ChromiumTest {
             assertThat(Files.readAllBytes(paper.path())).startsWith('%', 'P', 'D', 'F');
             assertThat(open.complaints().stream().filter(one -> !one.contains("422")).toList()).isEmpty();
         }
+    }
+
+    /** A round head before a wall. */
+    private static byte[] face() throws IOException {
+        var picture = new BufferedImage(900, 900, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setColor(new Color(0xd9c7a8));
+        pen.fillRect(0, 0, 900, 900);
+        pen.setColor(new Color(0x6b4a3a));
+        pen.fillOval(250, 150, 400, 500);
+        pen.fillRect(150, 640, 600, 260);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", out);
+        return out.toByteArray();
     }
 
     private static void give(Page page, String name, byte[] content) {

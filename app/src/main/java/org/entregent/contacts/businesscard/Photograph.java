@@ -36,6 +36,7 @@ public final class Photograph {
     private static final long PIXELS_AT_ONCE = 13_000_000;
     private static final int LONGEST_SIDE = 2_400;
     private static final int SHORTEST_SIDE = 60;
+    private static final int PORTRAIT_SIDE = 480;
     private static final int KEPT_SIDE = 1_400;
     private static final int KEPT_BYTES = 200_000;
 
@@ -192,6 +193,11 @@ public final class Photograph {
             jpeg = jpeg(scaled(picture, side), quality);
         }
         return jpeg;
+    }
+
+    /** As a JPEG for the card of whoever is on it, without what the camera wrote beside it. */
+    public byte[] portrait() {
+        return jpeg(scaled(picture, PORTRAIT_SIDE), 0.85f);
     }
 
     private static byte[] jpeg(BufferedImage picture, float quality) {

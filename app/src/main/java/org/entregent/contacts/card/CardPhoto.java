@@ -1,6 +1,7 @@
 package org.entregent.contacts.card;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,31 @@ public record CardPhoto(String type, byte[] bytes) {
     /** What a file's name ends with, without its dot. */
     public String extension() {
         return type.equals("image/jpeg") ? "jpg" : type.substring(type.indexOf('/') + 1);
+    }
+
+    /** The same card with a JPEG in the place of the picture that is shown; every other property stays. */
+    public static RawCard with(RawCard card, byte[] jpeg) {
+        var text = Base64.getEncoder().encodeToString(jpeg);
+        return without(card).with(switch (card.version()) {
+            case V2_1 -> new RawProperty("", "PHOTO",
+                    List.of(new Parameter("ENCODING", "BASE64"), new Parameter("", "JPEG")), text);
+            case V3_0 -> new RawProperty("", "PHOTO",
+                    List.of(new Parameter("ENCODING", "b"), new Parameter("TYPE", "JPEG")), text);
+            case V4_0 -> new RawProperty("", "PHOTO", List.of(), "data:image/jpeg;base64," + text);
+        });
+    }
+
+    /** The same card without the picture that is shown; pictures that nobody sees stay. */
+    public static RawCard without(RawCard card) {
+        var properties = card.properties();
+        for (int i = 0; i < properties.size(); i++) {
+            boolean isShown = properties.get(i).is("PHOTO")
+                    && bytes(properties.get(i)).flatMap(CardPhoto::picture).isPresent();
+            if (isShown) {
+                return card.without(i);
+            }
+        }
+        return card;
     }
 
     private static Optional<byte[]> bytes(RawProperty property) {

@@ -65,6 +65,12 @@ final class BusinessCardRows {
                 .stream().findFirst();
     }
 
+    /** Those that became cards. */
+    List<UUID> saved() {
+        return database.query("select id from contacts_business_card where space_id = ? and saved_at is not null",
+                (row, _) -> row.getObject(1, UUID.class), space.value());
+    }
+
     Optional<byte[]> photo(UUID id) {
         return database.query("select photo from contacts_business_card where space_id = ? and id = ?",
                 (row, _) -> row.getBytes(1), space.value(), id).stream().findFirst();

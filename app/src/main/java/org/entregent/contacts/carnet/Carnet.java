@@ -1,17 +1,20 @@
 package org.entregent.contacts.carnet;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.entregent.contacts.card.CardPhoto;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
 import org.entregent.contacts.carnet.CardHistory.Cause;
@@ -77,12 +80,15 @@ public final class Carnet {
      * The whole carnet as a ZIP, photos and history included.
      *
      * @throws IOException
-     *             never in practice: it is written in memory
+     *             when it cannot be written
      */
-    public byte[] archive() throws IOException {
-        record All(List<CardHistory> cards, List<SeenRows.Seen> seen) {}
-        var all = fence.within(space, () -> new All(rows.histories(), new SeenRows(space, database).all()));
-        return CarnetArchive.of(all.cards(), all.seen());
+    public void archive(OutputStream out) throws IOException {
+        record All(List<CardHistory> cards, List<SeenRows.Seen> seen, List<UUID> photographed) {}
+        var photos = new BusinessCardRows(space, database);
+        var all = fence.within(space,
+                () -> new All(rows.histories(), new SeenRows(space, database).all(), photos.saved()));
+        CarnetArchive.write(all.cards(), all.seen(), Set.copyOf(all.photographed()),
+                card -> fence.within(space, () -> photos.photo(card)), out);
     }
 
     /** Some cards, those that are not deleted, in the order in which they were asked for. */
@@ -128,6 +134,18 @@ public final class Carnet {
     public boolean restore(UUID id, long version, long former) {
         return card(id).flatMap(history -> history.states().stream().filter(state -> state.number() == former)
                 .findFirst()).filter(state -> change(id, version, state.card(), Cause.RESTORED)).isPresent();
+    }
+
+    /**
+     * Gives a card a picture, or takes it away.
+     *
+     * @param jpeg
+     *            none to take it away
+     * @return false when there is no such card
+     */
+    public boolean picture(UUID id, Optional<byte[]> jpeg) {
+        return edit(id,
+                card -> jpeg.map(bytes -> CardPhoto.with(card, bytes)).orElseGet(() -> CardPhoto.without(card)));
     }
 
     /**

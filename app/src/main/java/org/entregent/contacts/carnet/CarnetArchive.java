@@ -1,13 +1,15 @@
 package org.entregent.contacts.carnet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,7 +22,7 @@ import org.entregent.contacts.carnet.SeenRows.Seen;
 
 /**
  * A whole carnet in a ZIP that needs no program of ours: {@code carnet.vcf} and {@code archived.vcf} hold all cards to the
- * byte, {@code photos/} each photo as a picture, {@code history/} every former state of every card to the byte, and
+ * byte, {@code photos/} each photo as a picture, {@code business-cards/} each photographed one, {@code history/} every former state of every card to the byte, and
  * {@code history.csv} says which card, when, and what changed it, and {@code seen.csv} on which days whom the owner saw.
  */
 final class CarnetArchive {
@@ -34,10 +36,25 @@ final class CarnetArchive {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
-    static void write(List<CardHistory> cards, List<Seen> seen, OutputStream out) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param photographed
+     *            cards that were business cards
+     * @param photo
+     *            of such a card, fetched when its turn comes
+     */
+    static void write(List<CardHistory> cards, List<Seen> seen, Set<UUID> photographed,
+            Function<UUID, Optional<byte[]>> photo, OutputStream out) throws IOException {
         var archive = new CarnetArchive(out);
         archive.all(cards);
         archive.seen(cards, seen);
+        for (var card : cards) {
+            var jpeg = photographed.contains(card.id()) ? photo.apply(card.id()) : Optional.<byte[]>empty();
+            if (jpeg.isPresent()) {
+                archive.put("business-cards/" + archive.unused(name(card), "jpg"), jpeg.get());
+            }
+        }
         archive.zip.finish();
     }
 
@@ -109,11 +126,5 @@ final class CarnetArchive {
             }
         }
         put("seen.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    static byte[] of(List<CardHistory> cards, List<Seen> seen) throws IOException {
-        var out = new ByteArrayOutputStream();
-        write(cards, seen, out);
-        return out.toByteArray();
     }
 }

@@ -123,13 +123,11 @@ class ExportController {
 
     /** Everything, with photos and the history of each card. */
     @GetMapping("/archive.zip")
-    ResponseEntity<byte[]> archive(@AuthenticationPrincipal SignedIn who) {
-        try {
-            return answer(carnets.of(who.account()).archive(), MediaType.parseMediaType("application/zip"),
-                    today() + ".zip");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void archive(@AuthenticationPrincipal SignedIn who, HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(today() + ".zip", StandardCharsets.UTF_8).build().toString());
+        carnets.of(who.account()).archive(response.getOutputStream());
     }
 
     /** Those that are kept, of a circle and of a country; whom she only wishes to know is on no paper. */

@@ -133,4 +133,20 @@ class CardEditTests {
     void circles_are_written_between_commas(String text) {
         assertThat(CardEdit.circles(text)).containsExactly("a", "b");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.1", "3.0", "4.0"})
+    void a_picture_takes_the_place_of_the_one_that_is_shown_and_no_other(String version) {
+        var card = CardFile.read(("BEGIN:VCARD\r\nVERSION:" + version
+                + "\r\nN:Blanc;Nadia;;;\r\nPHOTO;VALUE=uri:https://example.org/nadia.jpg\r\nTEL:1\r\nEND:VCARD\r\n")
+                .getBytes(StandardCharsets.US_ASCII)).cards().getFirst();
+        var first = new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2};
+        var second = new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 3};
+
+        var with = CardPhoto.with(CardPhoto.with(card, first), second);
+
+        assertThat(CardPhoto.of(with).orElseThrow().bytes()).isEqualTo(second);
+        assertThat(with.properties()).hasSize(card.properties().size() + 1).containsAll(card.properties());
+        assertThat(CardPhoto.without(with).properties()).isEqualTo(card.properties());
+    }
 }

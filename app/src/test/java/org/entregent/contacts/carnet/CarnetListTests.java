@@ -1,6 +1,7 @@
 package org.entregent.contacts.carnet;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 
@@ -189,19 +191,27 @@ class CarnetListTests {
         carnet.acts().archive(List.of(id("Paul")));
         carnet.acts().delete(List.of(id("Luc")));
 
+        var business = carnet.businessCards();
+        var zoe = RawCard.of(List.of(new RawProperty("", "FN", List.of(), "Zoé Lambert")));
+        business.save(business.give(new byte[]{4, 5, 6}, LocalDate.of(2026, 5, 14), "letters", zoe, Set.of()), zoe);
+        var archive = new ByteArrayOutputStream();
+        carnet.archive(archive);
+
         var files = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(carnet.archive()))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }
         }
-        assertThat(CardFile.read(Objects.requireNonNull(files.get("carnet.vcf"))).cards()).hasSize(2).contains(changed);
+        assertThat(CardFile.read(Objects.requireNonNull(files.get("carnet.vcf"))).cards()).hasSize(3).contains(changed,
+                zoe);
         assertThat(new String(Objects.requireNonNull(files.get("archived.vcf")), StandardCharsets.UTF_8))
                 .contains("Paul Oriol");
+        assertThat(files.get("business-cards/Zoé Lambert.jpg")).containsExactly(4, 5, 6);
         assertThat(files.get("photos/Nadia Blanc.png")).endsWith(1, 2, 3);
         assertThat(files.get("history/" + nadia.id() + "/1.vcf")).isEqualTo(nadia.card().bytes());
         assertThat(new String(Objects.requireNonNull(files.get("history.csv")), StandardCharsets.UTF_8).lines())
-                .hasSize(5)
+                .hasSize(6)
                 .anyMatch(line -> line.startsWith("\"Nadia Blanc\",1,") && line.contains("import,\"a.vcf\""));
         assertThat(new String(Objects.requireNonNull(files.get("seen.csv")), StandardCharsets.UTF_8))
                 .contains("\"Nadia Blanc\",2026-05-14");

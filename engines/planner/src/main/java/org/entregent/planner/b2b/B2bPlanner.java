@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.entregent.planner.PlannerLimits;
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 import org.entregent.planner.b2b.Cooling.Course;
 
@@ -18,6 +19,8 @@ import org.entregent.planner.b2b.Cooling.Course;
  */
 public final class B2bPlanner {
 
+    /** Steps between two questions whether to stop. */
+    private static final int ASK_EVERY = 4_096;
     private static final long PLACING_STEPS = 400_000;
     private static final long FLIPS_PER_PLACE = 500;
     private static final long FEWEST_FLIPS = 60_000;
@@ -36,7 +39,7 @@ public final class B2bPlanner {
     private final B2bProblem problem;
     private final int difference;
     private final long[] allowed;
-    private final Budget budget;
+    private final SearchBudget budget;
     private final B2bProgress progress;
     private final Board board;
     private final SeededRandom random;
@@ -48,7 +51,7 @@ public final class B2bPlanner {
         this.difference = difference;
         this.allowed = allowed;
         this.progress = progress;
-        budget = new Budget(limits);
+        budget = new SearchBudget(limits, ASK_EVERY);
         random = new SeededRandom(limits.seed());
         board = new Board(problem, allowed, difference);
     }

@@ -3,6 +3,7 @@ package org.entregent.planner.b2b;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 
 /**
@@ -59,7 +60,7 @@ final class Cooling {
 
     private final Board board;
     private final SeededRandom random;
-    private final Budget budget;
+    private final SearchBudget budget;
     private final Consumer<Board> found;
     private final KempeChain chain;
     private final int[] weight;
@@ -70,7 +71,7 @@ final class Cooling {
     private long chunks;
 
     /** @param found hears of every board that is a plan */
-    Cooling(Board board, SeededRandom random, Budget budget, Consumer<Board> found) {
+    Cooling(Board board, SeededRandom random, SearchBudget budget, Consumer<Board> found) {
         this.board = board;
         this.random = random;
         this.budget = budget;

@@ -9,6 +9,7 @@ import org.sat4j.minisat.SolverFactory;
 import org.sat4j.specs.ContradictionException;
 import org.sat4j.specs.TimeoutException;
 
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.b2b.B2bProblem.Precedence;
 import org.entregent.planner.b2b.Impossibility.Condition;
 
@@ -35,19 +36,19 @@ sealed interface Decision {
     int CONFLICTS = 200_000;
     int NO_LIMIT = -1;
 
-    static Decision of(B2bProblem problem, long[] allowed, int difference, Budget budget) {
+    static Decision of(B2bProblem problem, long[] allowed, int difference, SearchBudget budget) {
         var decided = decide(problem, allowed, difference, NO_LIMIT, CONFLICTS, budget);
         return decided instanceof None ? new Search(problem, difference, budget).reason() : decided;
     }
 
     /** Whether there is a plan with at most so many breaks; where there is none the reason says nothing more. */
     static Decision within(B2bProblem problem, long[] allowed, int difference, int breaks, int conflicts,
-            Budget budget) {
+            SearchBudget budget) {
         return decide(problem, allowed, difference, breaks, conflicts, budget);
     }
 
     private static Decision decide(B2bProblem problem, long[] allowed, int difference, int breaks, int conflicts,
-            Budget budget) {
+            SearchBudget budget) {
         var solver = SolverFactory.newDefault();
         long affordable = Math.min(conflicts, budget.left() / STEPS_PER_CONFLICT);
         if (affordable == 0 || budget.isOver()) {
@@ -79,10 +80,10 @@ sealed interface Decision {
 
         private final B2bProblem problem;
         private final int difference;
-        private final Budget budget;
+        private final SearchBudget budget;
         private boolean minimal = true;
 
-        private Search(B2bProblem problem, int difference, Budget budget) {
+        private Search(B2bProblem problem, int difference, SearchBudget budget) {
             this.problem = problem;
             this.difference = difference;
             this.budget = budget;

@@ -2,6 +2,7 @@ package org.entregent.planner.b2b;
 
 import java.util.Arrays;
 
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 
 /**
@@ -20,13 +21,13 @@ final class Placing {
 
     private final Board board;
     private final SeededRandom random;
-    private final Budget budget;
+    private final SearchBudget budget;
     private final KempeChain chain;
     private final long[] pushed;
     private final int[] waiting;
     private int waitingCount;
 
-    Placing(Board board, SeededRandom random, Budget budget) {
+    Placing(Board board, SeededRandom random, SearchBudget budget) {
         this.board = board;
         this.random = random;
         this.budget = budget;

@@ -3,6 +3,8 @@ package org.entregent.planner.b2b;
 import java.util.Arrays;
 import java.util.List;
 
+import org.entregent.planner.SearchBudget;
+
 /**
  * A bound on the breaks, from people who plan by themselves and prices that bring them together.
  *
@@ -86,7 +88,7 @@ final class Prices {
     }
 
     /** Raises the bound towards the target, for so many rounds at most. */
-    void raise(int target, int rounds, Budget budget) {
+    void raise(int target, int rounds, SearchBudget budget) {
         int stale = 0;
         for (int round = 0; round < rounds && !budget.isOver(); round++) {
             long value = evaluate();

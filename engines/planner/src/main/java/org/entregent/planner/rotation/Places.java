@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 
 /**
@@ -17,9 +18,9 @@ final class Places {
 
     private final RotationProblem problem;
     private final SeededRandom random;
-    private final Budget budget;
+    private final SearchBudget budget;
 
-    Places(RotationProblem problem, SeededRandom random, Budget budget) {
+    Places(RotationProblem problem, SeededRandom random, SearchBudget budget) {
         this.problem = problem;
         this.random = random;
         this.budget = budget;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.entregent.planner.Pair;
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 
 /**
@@ -26,7 +27,7 @@ final class Relabelling {
     private final boolean[] settled;
     private final int[] place;
     private final SeededRandom random;
-    private final Budget budget;
+    private final SearchBudget budget;
 
     /**
      * @param tableOf for each round and person the table
@@ -35,7 +36,7 @@ final class Relabelling {
      * @param settled who keeps it
      */
     Relabelling(int[][] tableOf, List<Pair> known, int[] places, boolean[] settled, SeededRandom random,
-            Budget budget) {
+            SearchBudget budget) {
         this.people = places.length;
         this.meet = new boolean[people][people];
         for (var round : tableOf) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.entregent.planner.PlannerLimits;
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 import org.entregent.planner.rotation.RotationAnswer.Source;
 
@@ -20,6 +21,8 @@ import org.entregent.planner.rotation.RotationAnswer.Source;
  */
 public final class RotationPlanner {
 
+    /** Steps between two questions whether to stop. */
+    private static final int ASK_EVERY = 8_192;
     /** Temperatures, in repeats: at the first a seating melts, at the second what is good about it stays. */
     private static final double HOT = 0.6;
     private static final double WARM = 0.25;
@@ -37,7 +40,7 @@ public final class RotationPlanner {
     private final RotationProblem problem;
     private final RotationProgress progress;
     private final RotationBound bound;
-    private final Budget budget;
+    private final SearchBudget budget;
     private final SeededRandom random;
     private final Seating seating;
     private final SeatCooling cooling;
@@ -54,7 +57,7 @@ public final class RotationPlanner {
         this.problem = problem;
         this.progress = progress;
         bound = new RotationBound(problem);
-        budget = new Budget(limits);
+        budget = new SearchBudget(limits, ASK_EVERY);
         random = new SeededRandom(limits.seed());
         seating = new Seating(problem);
         cooling = new SeatCooling(seating, random, budget, this::offer);

@@ -1,5 +1,6 @@
 package org.entregent.planner.rotation;
 
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 
 /**
@@ -29,7 +30,7 @@ final class SeatCooling {
 
     private final Seating seating;
     private final SeededRandom random;
-    private final Budget budget;
+    private final SearchBudget budget;
     private final Found found;
     private final int[] aimed;
     private int aimedCount;
@@ -38,7 +39,7 @@ final class SeatCooling {
     private boolean isBetter;
 
     /** @param found hears of each seating that has fewer repeats than those before, and of the one at the end of a course */
-    SeatCooling(Seating seating, SeededRandom random, Budget budget, Found found) {
+    SeatCooling(Seating seating, SeededRandom random, SearchBudget budget, Found found) {
         this.seating = seating;
         this.random = random;
         this.budget = budget;

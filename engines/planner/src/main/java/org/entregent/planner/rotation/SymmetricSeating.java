@@ -3,6 +3,7 @@ package org.entregent.planner.rotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 
 /**
@@ -46,14 +47,14 @@ final class SymmetricSeating {
     private final int[][][] seats;
     private final SymmetricStart start;
     private final SeededRandom random;
-    private final Budget budget;
+    private final SearchBudget budget;
     private long repeats;
     private long change;
     private long fewest = Long.MAX_VALUE;
     private final int[][] best;
 
     /** @param most how often two people should sit together at most */
-    SymmetricSeating(Symmetry symmetry, int most, SeededRandom random, Budget budget) {
+    SymmetricSeating(Symmetry symmetry, int most, SeededRandom random, SearchBudget budget) {
         this.most = most;
         this.symmetry = symmetry;
         this.random = random;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.entregent.planner.SearchBudget;
 import org.entregent.planner.SeededRandom;
 
 /**
@@ -24,7 +25,7 @@ final class Symmetries {
     private static final int FEWEST = 4;
 
     private final SeededRandom random;
-    private final Budget budget;
+    private final SearchBudget budget;
     private final int rounds;
     private final int most;
     private final List<Tried> left = new ArrayList<>();
@@ -39,7 +40,7 @@ final class Symmetries {
      * @param people a multiple of the tables
      * @param most   how often two people should sit together at most
      */
-    Symmetries(int people, int tables, int rounds, int most, SeededRandom random, Budget budget) {
+    Symmetries(int people, int tables, int rounds, int most, SeededRandom random, SearchBudget budget) {
         this.random = random;
         this.budget = budget;
         this.rounds = rounds;

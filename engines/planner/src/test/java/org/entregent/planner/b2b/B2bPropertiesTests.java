@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.entregent.planner.PlannerLimits;
+import org.entregent.planner.SearchBudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -75,7 +76,7 @@ class B2bPropertiesTests {
             var alone = PeopleAlone.of(problem, obstacles.allowed());
             assertThat(alone.sum()).as("people alone, seed %d", seed).isLessThanOrEqualTo(best.get().breaks());
             var prices = new Prices(problem, obstacles.allowed(), alone.least(), alone.possible());
-            prices.raise(best.get().breaks() + 1, 200, new Budget(PlannerLimits.of(1, Long.MAX_VALUE)));
+            prices.raise(best.get().breaks() + 1, 200, new SearchBudget(PlannerLimits.of(1, Long.MAX_VALUE)));
             assertThat(prices.bound()).as("prices, seed %d", seed).isLessThanOrEqualTo(best.get().breaks());
             raised += prices.bound() > alone.sum() ? 1 : 0;
         }
