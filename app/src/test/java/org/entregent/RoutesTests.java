@@ -32,6 +32,7 @@ import org.entregent.Browser.Answer;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
 import org.entregent.contacts.carnet.Carnets;
+import org.entregent.contacts.carnet.Source;
 import org.entregent.identity.AccountId;
 import org.entregent.identity.PersonalLinks;
 import org.entregent.identity.SpaceId;
@@ -157,7 +158,7 @@ class RoutesTests extends ServerTest {
             var carnet = part(Carnets.class).of(host.account());
             var card = carnet.add(List.of(new RawProperty("", "FN", List.of(), "Nadia"),
                     new RawProperty("", "PHOTO", List.of(), "data:image/png;base64,iVBORw0KGgo=")));
-            var file = carnet.uploads().give("names.txt", NAMES.getBytes(StandardCharsets.UTF_8));
+            var file = carnet.uploads().give(Source.file("names.txt"), NAMES.getBytes(StandardCharsets.UTF_8));
             var photographed = carnet.businessCards().give(photo(), LocalDate.EPOCH, "NOTHING",
                     RawCard.of(List.of(new RawProperty("", "N", List.of(), "Roussel;Nadia;;;"))), Set.of());
             return new Evening(host, new SpaceId(id), last(draft), last(changes),

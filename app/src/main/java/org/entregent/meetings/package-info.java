@@ -3,8 +3,8 @@
  * What exists today is the preparation without a server: participants, run sheet, fair slot, bilateral exchanges, and
  * the pack on paper ({@link org.entregent.meetings.paper}).
  */
-@ApplicationModule(displayName = "Meetings", allowedDependencies = {"contacts :: reading", "identity", "typesetting",
-        "web"})
+@ApplicationModule(displayName = "Meetings", allowedDependencies = {"contacts :: card", "contacts :: carnet",
+        "contacts :: reading", "identity", "typesetting", "web"})
 @NullMarked
 package org.entregent.meetings;
 

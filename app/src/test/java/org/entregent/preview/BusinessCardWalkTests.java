@@ -1,7 +1,6 @@
 package org.entregent.preview;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
@@ -102,17 +100,6 @@ class BusinessCardWalkTests extends ChromiumTest {
     }
 
     private static void judged(OpenPage open, String name) throws Exception {
-        Files.createDirectories(PICTURES);
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            open.seen(1280, scheme);
-            assertThat(open.axe()).as("%s, %s", name, scheme).isEmpty();
-        }
-        open.picture(PICTURES.resolve(name + "-dark.png"));
-        open.seen(320, ColorScheme.LIGHT);
-        assertThat(open.widerThanScreen()).as("%s at 320 pixels", name).isEmpty();
-        assertThat(open.smallTargets()).as("%s", name).isEmpty();
-        open.picture(PICTURES.resolve(name + "-phone.png"));
-        open.seen(1280, ColorScheme.LIGHT);
-        open.picture(PICTURES.resolve(name + ".png"));
+        Judge.judged(open, PICTURES, name);
     }
 }

@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -286,20 +284,6 @@ class CarnetWalkTests extends ChromiumTest {
     }
 
     private static void judged(OpenPage open, String name, String language) throws Exception {
-        Files.createDirectories(PICTURES);
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            open.seen(1280, scheme);
-            assertThat(open.axe()).as("%s, %s, %s", name, language, scheme).isEmpty();
-        }
-        open.picture(PICTURES.resolve(name + "-dark-" + language + ".png"));
-        open.seen(320, ColorScheme.LIGHT);
-        assertThat(open.widerThanScreen()).as("%s at 320 pixels, %s", name, language).isEmpty();
-        assertThat(open.smallTargets().stream().map(Object::toString).filter(one -> !one.contains("toast"))
-                .collect(Collectors.toList())).as("%s, %s", name, language).isEmpty();
-        open.picture(PICTURES.resolve(name + "-phone-" + language + ".png"));
-        open.seen(1280, ColorScheme.LIGHT);
-        open.picture(PICTURES.resolve(name + "-" + language + ".png"));
-        open.page().screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-window-" + language + ".png")));
+        Judge.judged(open, PICTURES, name + "-" + language);
     }
 }

@@ -1,5 +1,7 @@
 package org.entregent.contacts.card;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.identity.Ids;
 
 /**
  * The other people on a card: who they are to its person, and through whom the owner met her. They stand on the card itself,
@@ -60,6 +63,15 @@ public final class CardTies {
         public boolean isEmpty() {
             return through.name().isBlank() && where.isBlank() && when.isBlank();
         }
+
+        /** The day; empty when no whole day is known. */
+        public Optional<LocalDate> day() {
+            try {
+                return Optional.of(LocalDate.parse(when));
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
+        }
     }
 
     /** Whether there is any of it on a card. */
@@ -73,15 +85,16 @@ public final class CardTies {
         for (var item : CardView.of(card).all(Kind.RELATION)) {
             var property = card.properties().get(item.index());
             var own = property.parameter(WORD);
-            var types = property.types().stream().sorted().toList();
-            var relation = Stream.concat(Stream.of(item.label()), types.stream()).map(Relation::of)
+            var types = property.types().stream().filter(type -> !type.equals(Relation.OTHER.token())).sorted()
+                    .toList();
+            var relation = Stream.concat(Stream.of(item.label()), property.types().stream().sorted()).map(Relation::of)
                     .flatMap(Optional::stream).findFirst().orElse(Relation.OTHER);
             var word = !own.isEmpty()
                     ? own
                     : !item.label().isEmpty()
                             ? item.label()
                             : relation == Relation.OTHER ? String.join(", ", types) : "";
-            ties.add(new Tie(item.index(), relation, word.replace(Relation.OTHER.token(), ""),
+            ties.add(new Tie(item.index(), relation, word.equals(Relation.OTHER.token()) ? "" : word,
                     property.parameter(REVERSE), somebody(property, item.text())));
         }
         return List.copyOf(ties);
@@ -89,9 +102,12 @@ public final class CardTies {
 
     private static Somebody somebody(RawProperty property, String name) {
         var card = property.parameter(CARD);
-        return new Somebody(card.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                ? Optional.of(UUID.fromString(card))
-                : Optional.empty(), name.lines().map(String::strip).findFirst().orElse(""));
+        return new Somebody(Ids.read(card), name.lines().map(String::strip).findFirst().orElse(""));
+    }
+
+    /** Whether a name is none, but says by its identifier which card is meant (RFC 6350, 6.6.6). */
+    public static boolean isIdentifier(String name) {
+        return name.regionMatches(true, 0, "urn:", 0, "urn:".length());
     }
 
     /** How the owner met the person; empty when the card does not say. */

@@ -77,6 +77,12 @@ public final class RawCard {
         return new RawCard(out.toByteArray(), StandardCharsets.UTF_8);
     }
 
+    /** Its {@code UID}, by which other cards and programs mean it; empty when it has none. */
+    public Optional<String> identifier() {
+        return properties().stream().filter(property -> property.is("UID")).map(property -> property.value().strip())
+                .filter(uid -> !uid.isEmpty()).findFirst();
+    }
+
     /** Every byte, as it came or as it was changed. */
     public byte[] bytes() {
         return bytes.clone();

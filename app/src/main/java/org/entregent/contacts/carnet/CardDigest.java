@@ -28,7 +28,7 @@ record CardDigest(String shown, String family, String given, String organisation
         String country, String leaf, List<Line> lines) {
 
     /** Of this way of reading; a greater one has all cards read again. */
-    static final int READING = 3;
+    static final int READING = 4;
 
     /** Lower than any letter, in the collation of names: a shorter family name comes first. */
     private static final String THEN = "\uFFFE";
@@ -37,18 +37,15 @@ record CardDigest(String shown, String family, String given, String organisation
     static CardDigest of(CardView view) {
         var lines = new ArrayList<Line>();
         view.items().forEach(item -> lines(item).forEach(lines::add));
-        return new CardDigest(clean(view.shownName()), clean(view.family()), clean(view.given()),
-                clean(view.organisation()), clean(view.title()), clean(view.town()), clean(view.country()),
+        return new CardDigest(StoredText.of(view.shownName()), StoredText.of(view.family()),
+                StoredText.of(view.given()),
+                StoredText.of(view.organisation()), StoredText.of(view.title()), StoredText.of(view.town()),
+                StoredText.of(view.country()),
                 CardLeaf.of(view), List.copyOf(lines));
     }
 
-    /** What a file may hold and a database's text may not. */
-    private static String clean(String text) {
-        return text.replace("\0", "");
-    }
-
     private static Stream<Line> lines(CardItem item) {
-        var text = clean(item.text().replace('\n', ' ').strip());
+        var text = StoredText.of(item.text().replace('\n', ' ').strip());
         if (text.isEmpty() || text.length() > LONGEST_LINE && item.kind() == Kind.OTHER) {
             return Stream.of();
         }
@@ -58,7 +55,7 @@ record CardDigest(String shown, String family, String given, String organisation
             case TITLE -> Stream.of(new Line(Field.TRADE, text));
             case ADDRESS -> Stream.of(new Line(Field.PLACE, text));
             case CIRCLES -> item.parts().stream().map(String::strip).filter(part -> !part.isEmpty())
-                    .map(part -> new Line(Field.CIRCLE, clean(part)));
+                    .map(part -> new Line(Field.CIRCLE, StoredText.of(part)));
             case MAIL, LINK, MESSENGER -> Stream.of(new Line(Field.REACH, text));
             case PHONE -> PhoneForms.of(text).stream().map(form -> new Line(Field.PHONE, form));
             case NOTE, OTHER, RELATION, MET, WISH, BIRTHDAY, ANNIVERSARY, LANGUAGE, LABEL ->
@@ -69,7 +66,7 @@ record CardDigest(String shown, String family, String given, String organisation
 
     /** Its name, and after a tab its units. */
     private static String organisation(CardItem item, String text) {
-        var parts = item.parts().stream().map(part -> clean(part).replaceAll("\\s+", " ").strip())
+        var parts = item.parts().stream().map(part -> StoredText.of(part).replaceAll("\\s+", " ").strip())
                 .filter(part -> !part.isEmpty()).toList();
         return parts.size() < 2 ? text : parts.getFirst() + "\t" + String.join(", ", parts.subList(1, parts.size()));
     }

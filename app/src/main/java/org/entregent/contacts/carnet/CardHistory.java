@@ -30,10 +30,10 @@ public record CardHistory(UUID id, List<State> states, Shelving shelving) {
     /**
      * A state.
      *
-     * @param file
-     *            name of the file that brought it, of a photographed card the day of the photo; empty when none did
+     * @param source
+     *            what brought it; empty when she did
      */
-    public record State(long number, RawCard card, Cause cause, Optional<String> file, Instant when) {}
+    public record State(long number, RawCard card, Cause cause, Optional<Source> source, Instant when) {}
 
     /** Since when it is put away or deleted, if it is. */
     public record Shelving(Optional<Instant> archived, Optional<Instant> deleted) {}

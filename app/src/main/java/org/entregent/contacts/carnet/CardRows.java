@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardTies;
+import org.entregent.contacts.card.CardTies.Met;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.carnet.CardHistory.Cause;
@@ -90,7 +93,8 @@ final class CardRows {
     private List<CardHistory> histories(String some, String former, UUID[] ids) {
         record Of(UUID card, CardHistory.State state) {}
         var states = database.query("""
-            select s.card, s.number, s.raw, s.charset, s.cause, s.made_at, b.name from (
+            select s.card, s.number, s.raw, s.charset, s.cause, s.made_at,
+                b.name, b.format, b.happened_on from (
                 select space_id, card_id as card, number, raw, charset, cause, batch_id, made_at from contacts_version
                 where space_id = ? FORMER
                 union all
@@ -101,7 +105,7 @@ final class CardRows {
             """.replace("FORMER", former).replace("SOME", some), (row, _) -> new Of(row.getObject("card", UUID.class),
                 new CardHistory.State(row.getLong("number"), card(row),
                         Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
-                        Optional.ofNullable(row.getString("name")), row.getTimestamp("made_at").toInstant())),
+                        source(row), row.getTimestamp("made_at").toInstant())),
                 space.value(), ids, space.value(), ids).stream()
                 .collect(Collectors.groupingBy(Of::card, Collectors.mapping(Of::state, Collectors.toList())));
         return database.query("select id, archived_at, deleted_at from contacts_card where space_id = ? " + some
@@ -110,6 +114,17 @@ final class CardRows {
                     return new CardHistory(id, Objects.requireNonNull(states.get(id)),
                             new Shelving(instant(row, "archived_at"), instant(row, "deleted_at")));
                 }, space.value(), ids);
+    }
+
+    private static Optional<Source> source(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(Source.kept(name, row.getString("format"), day(row)));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("happened_on", LocalDate.class));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -159,9 +174,16 @@ final class CardRows {
                 card(row)), space.value(), parameter, space.value(), parameter);
     }
 
-    void insertBatch(UUID id, String name, String format, Instant now) {
-        database.update("insert into contacts_batch (space_id, id, name, format, made_at) values (?, ?, ?, ?, ?)",
-                space.value(), id, name, format, Timestamp.from(now));
+    /**
+     * Something that brings cards.
+     *
+     * @param format
+     *            as which it was read
+     */
+    void insertBatch(UUID id, Source source, String format, Instant now) {
+        database.update("""
+            insert into contacts_batch (space_id, id, name, format, happened_on, made_at) values (?, ?, ?, ?, ?, ?)
+            """, space.value(), id, source.name(), format, source.day().orElse(null), Timestamp.from(now));
     }
 
     void insert(List<State> states, Instant now) {
@@ -173,14 +195,14 @@ final class CardRows {
         database.batchUpdate(
                 """
                     insert into contacts_card (shown, family, given, organisation, title, town, country, leaf, searched, reading,
-                        revision, wished, version, raw, charset, cause, batch_id, changed_at, space_id, id, created_at,
-                        place)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        revision, wished, met_on, version, raw, charset, cause, batch_id, changed_at, space_id, id,
+                        created_at, place)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 states, BATCH, (statement, state) -> {
                     set(statement, state, revision, now);
-                    statement.setTimestamp(21, Timestamp.from(now));
-                    statement.setInt(22, place.getAndIncrement());
+                    statement.setTimestamp(22, Timestamp.from(now));
+                    statement.setInt(23, place.getAndIncrement());
                 });
         ties.insert(cards(states));
     }
@@ -202,7 +224,8 @@ final class CardRows {
         database.batchUpdate(
                 """
                     update contacts_card set shown = ?, family = ?, given = ?, organisation = ?, title = ?, town = ?,
-                        country = ?, leaf = ?, searched = ?, reading = ?, revision = ?, wished = ?, version = ?, raw = ?, charset = ?,
+                        country = ?, leaf = ?, searched = ?, reading = ?, revision = ?, wished = ?, met_on = ?, version = ?,
+                        raw = ?, charset = ?,
                         cause = ?, batch_id = ?, changed_at = ?
                     where space_id = ? and id = ?
                     """,
@@ -216,14 +239,14 @@ final class CardRows {
 
     private void set(PreparedStatement statement, State state, long revision, Instant now) throws SQLException {
         show(statement, state.card(), revision);
-        statement.setLong(13, state.version());
-        statement.setBytes(14, state.card().bytes());
-        statement.setString(15, state.card().charset().name());
-        statement.setString(16, state.cause().name().toLowerCase(Locale.ROOT));
-        statement.setObject(17, state.batch().orElse(null));
-        statement.setTimestamp(18, Timestamp.from(now));
-        statement.setObject(19, space.value());
-        statement.setObject(20, state.id());
+        statement.setLong(14, state.version());
+        statement.setBytes(15, state.card().bytes());
+        statement.setString(16, state.card().charset().name());
+        statement.setString(17, state.cause().name().toLowerCase(Locale.ROOT));
+        statement.setObject(18, state.batch().orElse(null));
+        statement.setTimestamp(19, Timestamp.from(now));
+        statement.setObject(20, space.value());
+        statement.setObject(21, state.id());
     }
 
     private static void show(PreparedStatement statement, RawCard card, long revision) throws SQLException {
@@ -237,6 +260,7 @@ final class CardRows {
         statement.setInt(10, CardDigest.READING);
         statement.setLong(11, revision);
         statement.setBoolean(12, !view.all(Kind.WISH).isEmpty());
+        statement.setObject(13, CardTies.met(card).flatMap(Met::day).orElse(null));
     }
 
     /** Reads cards again that were read by an older application. */
@@ -247,12 +271,12 @@ final class CardRows {
             long revision = carnet.next();
             database.batchUpdate("""
                 update contacts_card set shown = ?, family = ?, given = ?, organisation = ?, title = ?, town = ?,
-                    country = ?, leaf = ?, searched = ?, reading = ?, revision = ?, wished = ?
+                    country = ?, leaf = ?, searched = ?, reading = ?, revision = ?, wished = ?, met_on = ?
                 where space_id = ? and id = ?
                 """, old, BATCH, (statement, one) -> {
                 show(statement, one.getValue(), revision);
-                statement.setObject(13, space.value());
-                statement.setObject(14, one.getKey());
+                statement.setObject(14, space.value());
+                statement.setObject(15, one.getKey());
             });
             ties.replace(old.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         }

@@ -206,7 +206,7 @@ public final class Carnet {
             if (!preview.brings()) {
                 return new Imported(Optional.empty(), preview);
             }
-            var batch = importing.begin(preview);
+            var batch = importing.begin(Source.file(name), preview);
             importing.write(batch, preview.all());
             return new Imported(Optional.of(batch), preview);
         });

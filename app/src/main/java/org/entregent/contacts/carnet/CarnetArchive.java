@@ -81,7 +81,8 @@ final class CarnetArchive {
 
     private static String row(CardHistory card, State state, String path) {
         return String.join(",", quoted(name(card)), Long.toString(state.number()), state.when().toString(),
-                state.cause().name().toLowerCase(Locale.ROOT), quoted(state.file().orElse("")), path) + "\r\n";
+                state.cause().name().toLowerCase(Locale.ROOT), quoted(state.source().map(Source::name).orElse("")),
+                path) + "\r\n";
     }
 
     private static String quoted(String text) {

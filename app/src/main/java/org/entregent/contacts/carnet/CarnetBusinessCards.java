@@ -79,7 +79,7 @@ public final class CarnetBusinessCards {
                 return false;
             }
             var batch = Ids.next();
-            cards.insertBatch(batch, photographed.get().photographed().toString(), FORMAT, now);
+            cards.insertBatch(batch, Source.businessCard(photographed.get().photographed()), FORMAT, now);
             var read = photographed.get().card();
             cards.insert(List.of(new State(id, 1, read, Cause.PHOTOGRAPHED, Optional.of(batch))), now);
             if (!card.equals(read)) {

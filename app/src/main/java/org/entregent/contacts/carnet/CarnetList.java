@@ -98,14 +98,17 @@ public final class CarnetList {
         return fence.within(space, () -> indexes.of(space, row, cards, rows).index().works(field));
     }
 
+    /** Whether an address is in a place: a town, a region, a quarter, whatever words it has. */
+    public static boolean isIn(String address, String where) {
+        return (" " + Letters.phrase(address) + " ").contains(" " + Letters.phrase(where) + " ");
+    }
+
     /** Those who have an address in a place, in her order. To be called within the space. */
     List<UUID> inPlace(String where) {
         var kept = indexes.of(space, row, cards, rows);
-        var words = Letters.phrase(where);
         return kept.index().search(new Wanted(where, "", "", Shelf.KEPT, kept.look().order())).cards().stream()
                 .filter(id -> kept.index().card(id).stream().flatMap(card -> card.lines().stream())
-                        .anyMatch(line -> line.field() == Field.PLACE
-                                && (" " + Letters.phrase(line.text()) + " ").contains(" " + words + " ")))
+                        .anyMatch(line -> line.field() == Field.PLACE && isIn(line.text(), where)))
                 .toList();
     }
 

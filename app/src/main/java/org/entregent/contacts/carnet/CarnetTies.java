@@ -71,7 +71,7 @@ public final class CarnetTies {
         return fence.within(space, () -> {
             var ties = CardTies.of(card);
             var met = CardTies.met(card);
-            var reverse = rows.on(id, CardView.of(card).shownName());
+            var reverse = rows.on(id, CardView.of(card).shownName(), card.identifier());
             var ids = Stream.concat(ties.stream().map(CardTies.Tie::who).flatMap(who -> who.card().stream()),
                     reverse.stream().map(TieRows.Row::card)).collect(Collectors.toSet());
             var called = byId(ids);
@@ -102,7 +102,9 @@ public final class CarnetTies {
             return who.card().map(called::get).map(CarnetTies::somebody)
                     .orElseGet(() -> new Somebody(Optional.empty(), who.name()));
         }
-        var meant = who.name().isBlank() ? List.<Called>of() : rows.called(who.name());
+        var meant = who.name().isBlank()
+                ? List.<Called>of()
+                : CardTies.isIdentifier(who.name()) ? rows.identified(who.name()) : rows.called(who.name());
         return meant.size() == 1 ? somebody(meant.getFirst()) : who;
     }
 
@@ -165,9 +167,9 @@ public final class CarnetTies {
                 held -> held.version() == version && carnet.change(id, version, CardTies.without(held.card(), index)));
     }
 
-    /** Says how the owner met the person of a card, whom she does not only wish to know any more. */
+    /** Says how the owner met the person of a card, whom she does not only wish to know any more; or takes back what was said. */
     public boolean met(UUID id, Met met) {
-        return carnet.edit(id, card -> CardTies.withMet(CardTies.withoutWish(card), met));
+        return carnet.edit(id, card -> CardTies.withMet(met.isEmpty() ? card : CardTies.withoutWish(card), met));
     }
 
     /** Says that the owner would like to know the person of a card, and why. */

@@ -51,11 +51,11 @@ public final class CarnetUploads {
      * @throws UnreadableListException
      *             with the sentence to tell, when nothing of it can be read
      */
-    public UUID give(String name, byte[] content) {
-        ImportFile.read(name, content);
+    public UUID give(Source source, byte[] content) {
+        ImportFile.read(source.name(), content);
         return fence.within(space, () -> {
             var id = Ids.next();
-            uploads.insert(id, name.replace("\0", ""), content, clock.instant());
+            uploads.insert(id, source, content, clock.instant());
             return id;
         });
     }
@@ -106,7 +106,8 @@ public final class CarnetUploads {
             var upload = uploads.one(id).filter(one -> one.state() == State.RUNNING);
             return upload.flatMap(this::previewed).map(found -> {
                 if (upload.get().batch().isEmpty()) {
-                    uploads.begun(id, importing.begin(found), found.all().size(), count(found, Identical.class),
+                    uploads.begun(id, importing.begin(upload.get().source(), found), found.all().size(),
+                            count(found, Identical.class),
                             count(found, Rejected.class));
                 }
                 return found;

@@ -122,9 +122,10 @@ final class Importing {
     }
 
     /** Begins to import a file. */
-    UUID begin(ImportPreview preview) {
+    UUID begin(Source source, ImportPreview preview) {
         var batch = Ids.next();
-        rows.insertBatch(batch, preview.name(), preview.format().key(), clock.instant());
+        var format = source.kind() == Source.Kind.MEETING ? Source.FROM_MEETING : preview.format().key();
+        rows.insertBatch(batch, source, format, clock.instant());
         return batch;
     }
 

@@ -58,13 +58,8 @@ final class Origins {
 
     /** Under which name a card is known again. */
     static String source(RawCard card) {
-        return identifier(card).map(uid -> "uid:" + uid)
+        return card.identifier().map(uid -> "uid:" + uid)
                 .orElseGet(() -> "print:" + HexFormat.of().formatHex(print(card)));
-    }
-
-    private static Optional<String> identifier(RawCard card) {
-        return card.properties().stream().filter(one -> one.is("UID")).map(one -> one.value().strip())
-                .filter(uid -> !uid.isEmpty()).findFirst();
     }
 
     static byte[] print(RawCard card) {
@@ -77,7 +72,7 @@ final class Origins {
 
     /** The shown name without accents, signs and capitals; empty for a card with an identifier, which needs no likeness. */
     static String likeness(RawCard card, CardView view) {
-        return identifier(card).isPresent() ? "" : Letters.phrase(view.shownName());
+        return card.identifier().isPresent() ? "" : Letters.phrase(view.shownName());
     }
 
     /** Shares a phone's figures or a mail; or neither of them has any. */

@@ -46,13 +46,16 @@ final class SeenRows {
                 (row, _) -> row.getInt(1), space.value(), card, Date.valueOf(day)).isEmpty();
     }
 
-    /** The last day of each of some cards that have one. */
+    /** The last day of each of some cards that have one: seen, or met for the first time. */
     Map<UUID, LocalDate> last(Collection<UUID> cards) {
         return database.query("""
-            select card_id, max(seen_on) as seen from contacts_seen where space_id = ? and card_id = any(?)
+            select card_id, max(day) as seen from (
+                select card_id, seen_on as day from contacts_seen where space_id = ? and card_id = any(?)
+                union all
+                select id, met_on from contacts_card where space_id = ? and id = any(?) and met_on is not null) s
             group by card_id
             """, (row, _) -> Map.entry(row.getObject("card_id", UUID.class), row.getDate("seen").toLocalDate()),
-                space.value(), cards.toArray(UUID[]::new)).stream()
+                space.value(), cards.toArray(UUID[]::new), space.value(), cards.toArray(UUID[]::new)).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -3,11 +3,13 @@ package org.entregent.contacts.carnet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +24,8 @@ final class TieRows {
     /** Of whom the owner met the person through. */
     static final String MET = "met";
     private static final int BATCH = 500;
+    /** Before a UUID, where a card means another by its identifier (RFC 9562). */
+    private static final String URN = "urn:uuid:";
 
     private final SpaceId space;
     private final JdbcTemplate database;
@@ -58,14 +62,10 @@ final class TieRows {
             statement.setInt(3, row.place());
             statement.setString(4, row.kind());
             statement.setObject(5, row.who().card().orElse(null));
-            statement.setString(6, clean(row.who().name()));
-            statement.setString(7, clean(row.word()));
-            statement.setString(8, clean(row.reverse()));
+            statement.setString(6, StoredText.of(row.who().name()));
+            statement.setString(7, StoredText.of(row.word()));
+            statement.setString(8, StoredText.of(row.reverse()));
         });
-    }
-
-    private static String clean(String text) {
-        return text.replace("\0", "");
     }
 
     private static List<Row> rows(UUID id, RawCard card) {
@@ -85,16 +85,21 @@ final class TieRows {
         insert(cards);
     }
 
-    /** On which cards somebody stands: by her card, or by her name where nobody said which card is meant. */
-    List<Row> on(UUID id, String name) {
+    /**
+     * On which cards somebody stands: by her card, or by her name where nobody said which card is meant, or by the
+     * identifier of her card, as other programs do.
+     */
+    List<Row> on(UUID id, String name, Optional<String> identifier) {
         return database.query("""
             select card_id, place, kind, other_id, other_name, word, reverse from contacts_tie t
             where space_id = ? and card_id <> ? and (other_id = ?
+                or other_id is null and lower(other_name) in (lower(?), lower(?))
                 or other_id is null and lower(other_name) = lower(?) and not exists (
                     select 1 from contacts_card c where c.space_id = t.space_id and lower(c.shown) = lower(?)
                     and c.id <> ? and c.deleted_at is null))
             order by card_id, place
-            """, (row, _) -> row(row), space.value(), id, id, name, name, id);
+            """, (row, _) -> row(row), space.value(), id, id, identifier.orElse("urn:"),
+                URN + identifier.orElse(""), name, name, id);
     }
 
     /** Through whom the owner met somebody; empty when her card does not say. */
@@ -129,11 +134,21 @@ final class TieRows {
         return called("lower(shown) = lower(?)", name);
     }
 
-    private List<Called> called(String condition, Object parameter) {
+    /** The cards that came with an identifier, those that are not deleted. */
+    List<Called> identified(String identifier) {
+        return called("""
+            id in (select o.card_id from contacts_origin o
+                join contacts_batch b on b.space_id = o.space_id and b.id = o.batch_id
+                where o.space_id = contacts_card.space_id and b.undone_at is null and lower(o.source) in (lower(?), lower(?)))
+            """, "uid:" + identifier, "uid:" + identifier.replaceFirst("^(?i)" + URN, ""));
+    }
+
+    private List<Called> called(String condition, Object... parameters) {
         return database.query("""
             select id, shown, concat_ws(', ', nullif(title, ''), nullif(organisation, ''), nullif(town, '')) as about
             from contacts_card where space_id = ? and deleted_at is null and CONDITION order by shown, id
             """.replace("CONDITION", condition), (row, _) -> new Called(row.getObject("id", UUID.class),
-                row.getString("shown"), row.getString("about")), space.value(), parameter);
+                row.getString("shown"), row.getString("about")),
+                Stream.concat(Stream.of(space.value()), Arrays.stream(parameters)).toArray());
     }
 }

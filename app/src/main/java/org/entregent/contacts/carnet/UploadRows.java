@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.entregent.contacts.carnet.Source.Kind;
 import org.entregent.contacts.carnet.Upload.State;
 import org.entregent.identity.SpaceId;
 
@@ -18,7 +20,7 @@ import org.entregent.identity.SpaceId;
 final class UploadRows {
 
     private static final String COLUMNS = """
-        select u.id, u.name, u.state, u.given_at, b.id as batch_id, u.total, u.added, u.changed, u.identical, u.rejected
+        select u.id, u.name, u.from_meeting, u.happened_on, u.state, u.given_at, b.id as batch_id, u.total, u.added, u.changed, u.identical, u.rejected
         from contacts_upload u
         left join contacts_batch b on b.space_id = u.space_id and b.id = u.batch_id and b.undone_at is null
         """;
@@ -31,18 +33,27 @@ final class UploadRows {
         this.database = database;
     }
 
-    void insert(UUID id, String name, byte[] content, Instant now) {
+    void insert(UUID id, Source source, byte[] content, Instant now) {
         database.update("""
-            insert into contacts_upload (space_id, id, name, content, given_at, state) values (?, ?, ?, ?, ?, 'given')
-            """, space.value(), id, name, content, Timestamp.from(now));
+            insert into contacts_upload (space_id, id, name, from_meeting, happened_on, content, given_at, state)
+            values (?, ?, ?, ?, ?, ?, ?, 'given')
+            """, space.value(), id, source.name(), source.kind() == Kind.MEETING, source.day().orElse(null), content,
+                Timestamp.from(now));
     }
 
     private static Upload upload(ResultSet row) throws SQLException {
-        return new Upload(row.getObject("id", UUID.class), row.getString("name"),
+        return new Upload(row.getObject("id", UUID.class), source(row),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getTimestamp("given_at").toInstant(),
                 Optional.ofNullable(row.getObject("batch_id", UUID.class)), row.getInt("total"), row.getInt("added"),
                 row.getInt("changed"), row.getInt("identical"), row.getInt("rejected"));
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        return row.getBoolean("from_meeting")
+                ? Source.meeting(name, Optional.ofNullable(row.getObject("happened_on", LocalDate.class)))
+                : Source.file(name);
     }
 
     Optional<Upload> one(UUID id) {

@@ -1,6 +1,5 @@
 package org.entregent.contacts.web;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,7 +7,6 @@ import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.BusinessCard;
 import org.entregent.contacts.carnet.CardHistory;
 import org.entregent.contacts.carnet.CardHistory.Cause;
-import org.entregent.contacts.carnet.CardHistory.State;
 import org.entregent.web.FieldErrors;
 import org.entregent.web.Form;
 import org.entregent.web.Language;
@@ -23,23 +21,13 @@ final class BusinessCardViews {
 
     static BusinessCardView view(BusinessCard card, Optional<Form> typed, FieldErrors errors, Language language) {
         var form = CardForms.view(Optional.empty(), 0, card.card(), typed, errors, language.texts(SENTENCES));
-        return new BusinessCardView(card.id(), card.outcome().toLowerCase(Locale.ROOT), day(card.photographed(),
-                language), form, card.doubtful());
+        return new BusinessCardView(card.id(), card.outcome().toLowerCase(Locale.ROOT),
+                Provenance.day(card.photographed(), language), form, card.doubtful());
     }
 
     static BusinessCardsView.Line line(BusinessCard card, Language language) {
         return new BusinessCardsView.Line(card.id(), CardView.of(card.card()).shownName(),
-                day(card.photographed(), language));
-    }
-
-    private static String day(LocalDate day, Language language) {
-        return language.times().shortDate(day);
-    }
-
-    /** "Business card, photographed on 24 September". */
-    static String from(State state, Texts texts, Language language) {
-        return texts.say("from.photographed", state.file().map(LocalDate::parse).map(day -> day(day, language))
-                .orElse(""));
+                Provenance.day(card.photographed(), language));
     }
 
     /** Where the photo is that a card was read on. */
@@ -47,6 +35,6 @@ final class BusinessCardViews {
         return history.states().stream().filter(state -> state.cause() == Cause.PHOTOGRAPHED).findFirst()
                 .map(state -> new CardPage.Fact("image", texts.say("kind.business_card"),
                         texts.say("business-card.see"),
-                        "/carnet/business-cards/" + history.id() + "/photo", from(state, texts, language)));
+                        "/carnet/business-cards/" + history.id() + "/photo", Provenance.said(state, texts, language)));
     }
 }

@@ -154,7 +154,7 @@ class CardController {
         var history = history(who, id);
         var texts = language.texts(SENTENCES);
         var steps = history.steps().stream().map(step -> new HistoryView.Step(step.state().number(),
-                CardPages.said(step.state(), texts, language), SaidProperties.of(step.gone()),
+                Provenance.said(step.state(), texts, language), SaidProperties.of(step.gone()),
                 SaidProperties.of(step.come()))).toList();
         return new ModelAndView("contacts/history", "view", new HistoryView(id, history.present().number(),
                 CardView.of(history.present().card()).shownName(), steps));

@@ -2,8 +2,6 @@ package org.entregent.contacts.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +16,6 @@ import org.entregent.contacts.card.CardItem.Kind;
 import org.entregent.contacts.card.CardLeaf;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.CardHistory;
-import org.entregent.contacts.carnet.CardHistory.Cause;
-import org.entregent.contacts.carnet.CardHistory.State;
 import org.entregent.contacts.carnet.CarnetActs;
 import org.entregent.contacts.web.CardPage.Fact;
 import org.entregent.web.Language;
@@ -68,7 +64,8 @@ final class CardPages {
                 card.all(Kind.MAIL).stream().findFirst().map(CardPages::url).orElse(""), facts(REACH),
                 facts(ABOUT).stream().filter(fact -> !isInLine(fact)).toList(), facts(Set.of(Kind.NOTE)), others(),
                 history.shelving().archived().isPresent(),
-                history.shelving().deleted().map(when -> day(when.plus(CarnetActs.KEPT_AFTER_DELETION))),
+                history.shelving().deleted()
+                        .map(when -> Provenance.day(when.plus(CarnetActs.KEPT_AFTER_DELETION), language)),
                 history.states().size(), around);
     }
 
@@ -148,21 +145,8 @@ final class CardPages {
 
     /** Where a value comes from, and when. */
     private String from(CardItem item) {
-        return said(history.origin(history.present().card().properties().get(item.index())), texts, language);
-    }
-
-    /** What brought a state of a card, and when. */
-    static String said(State state, Texts texts, Language language) {
-        if (state.cause() == Cause.PHOTOGRAPHED) {
-            return BusinessCardViews.from(state, texts, language);
-        }
-        var key = "from." + state.cause().name().toLowerCase(Locale.ROOT);
-        var day = language.times().shortDate(state.when().atZone(ZoneId.systemDefault()).toLocalDate());
-        return texts.say(key, day, state.file().orElse(""));
-    }
-
-    private String day(Instant when) {
-        return language.times().shortDate(when.atZone(ZoneId.systemDefault()).toLocalDate());
+        return Provenance.said(history.origin(history.present().card().properties().get(item.index())), texts,
+                language);
     }
 
     /** All that no other part of the page shows. */

@@ -95,7 +95,7 @@ final class CardScreen {
         var word = one.word().isBlank() ? texts.say("relation." + one.relation().code()) : one.word();
         var from = one.index() < 0
                 ? texts.say("relation.there", one.who().name())
-                : CardPages.said(history.origin(history.present().card().properties().get(one.index())), texts,
+                : Provenance.said(history.origin(history.present().card().properties().get(one.index())), texts,
                         language);
         return person(word, one.who(), one.index(), from);
     }

@@ -26,6 +26,7 @@ import org.entregent.contacts.search.Field;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted;
 import org.entregent.contacts.search.Wanted.Order;
+import org.entregent.identity.Ids;
 import org.entregent.identity.SignedIn;
 import org.entregent.web.Form;
 import org.entregent.web.Language;
@@ -138,7 +139,7 @@ class CarnetController {
                     form.text("shelf"),
                     list.settings().order())));
         }
-        return form.all("card").stream().filter(id -> id.matches("[0-9a-f-]{36}")).map(UUID::fromString).toList();
+        return form.all("card").stream().flatMap(id -> Ids.read(id).stream()).toList();
     }
 
     /** Where she was; never out of the carnet. */

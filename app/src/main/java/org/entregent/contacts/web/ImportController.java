@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +36,7 @@ import org.entregent.contacts.carnet.Carnets;
 import org.entregent.contacts.carnet.ImportPreview;
 import org.entregent.contacts.carnet.ImportRuns;
 import org.entregent.contacts.carnet.NoSuchCardException;
+import org.entregent.contacts.carnet.Source;
 import org.entregent.contacts.carnet.Upload;
 import org.entregent.contacts.reading.SafeCells;
 import org.entregent.contacts.reading.UnreadableListException;
@@ -54,6 +53,7 @@ import org.entregent.web.ToastCookie;
 class ImportController {
 
     private static final String SENTENCES = "carnet-import";
+    private static final String MEETING = "meeting";
 
     private final Carnets carnets;
     private final ImportRuns runs;
@@ -75,13 +75,9 @@ class ImportController {
     private ImportsView door(SignedIn who, String text, FieldErrors errors, Language language) {
         var uploads = uploads(who);
         return new ImportsView(text, errors, uploads.open(), uploads.imported().stream()
-                .map(file -> new ImportsView.FileLine(file.batch(), file.name(), day(file.when(), language),
-                        file.format(), file.cards(), file.undone().map(when -> day(when, language))))
+                .map(file -> new ImportsView.FileLine(file.batch(), file.name(), Provenance.day(file.when(), language),
+                        file.format(), file.cards(), file.undone().map(when -> Provenance.day(when, language))))
                 .toList());
-    }
-
-    private static String day(Instant when, Language language) {
-        return language.times().shortDate(when.atZone(ZoneId.systemDefault()).toLocalDate());
     }
 
     @PostMapping
@@ -92,7 +88,7 @@ class ImportController {
         var name = file == null || file.isEmpty() ? language.texts(SENTENCES).say("pasted") : name(file);
         var content = file == null || file.isEmpty() ? text.getBytes(StandardCharsets.UTF_8) : bytes(file);
         try {
-            var id = uploads(who).give(name, content);
+            var id = uploads(who).give(Source.file(name), content);
             return new ModelAndView("redirect:/carnet/import/" + id);
         } catch (UnreadableListException unreadable) {
             var remark = unreadable.remark();
@@ -136,7 +132,8 @@ class ImportController {
     }
 
     private static ImportView view(Upload upload, ImportPreview preview) {
-        return new ImportView(upload, preview.format().key(), some(preview, ImportPreview.New.class).map(one -> {
+        var format = upload.source().kind() == Source.Kind.MEETING ? MEETING : preview.format().key();
+        return new ImportView(upload, format, some(preview, ImportPreview.New.class).map(one -> {
             var card = CardView.of(one.card());
             return new ImportView.Fresh(card.shownName(), what(card));
         }).toList(), some(preview, ImportPreview.Changed.class)

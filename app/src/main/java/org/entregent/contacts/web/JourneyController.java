@@ -27,6 +27,7 @@ import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.Carnet.Held;
 import org.entregent.contacts.carnet.CarnetJourney.There;
 import org.entregent.contacts.carnet.CarnetJourney.Town;
+import org.entregent.contacts.carnet.CarnetList;
 import org.entregent.contacts.carnet.Carnets;
 import org.entregent.contacts.reading.Letters;
 import org.entregent.contacts.web.JourneyView.Country;
@@ -118,9 +119,8 @@ class JourneyController {
         var card = CardView.of(held.card());
         var what = Stream.of(card.title(), card.organisation()).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        var words = Letters.phrase(where);
         var address = card.all(Kind.ADDRESS).stream().map(CardItem::text).map(text -> text.replace("\n", ", "))
-                .filter(text -> (" " + Letters.phrase(text) + " ").contains(" " + words + " ")).findFirst().orElse("");
+                .filter(text -> CarnetList.isIn(text, where)).findFirst().orElse("");
         return new Person(there.id(), card.shownName(), Monogram.of(card.shownName()), what, address,
                 there.seen().map(day -> language.times().shortDate(day)).orElse(""), phone(card),
                 card.all(Kind.MAIL).stream().findFirst().map(JourneyController::reach).orElse(Reach.NONE));

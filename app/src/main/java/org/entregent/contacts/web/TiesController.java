@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.entregent.contacts.card.CardTies;
 import org.entregent.contacts.card.CardTies.Met;
 import org.entregent.contacts.card.CardTies.Somebody;
 import org.entregent.contacts.card.Relation;
@@ -82,13 +83,15 @@ class TiesController {
      */
     private record Meant(Somebody who, List<Candidate> candidates) {}
 
-    private static Meant meant(Asked asked) {
+    private static Meant meant(Asked asked, Optional<UUID> former) {
         var name = asked.form().text("who");
         var candidates = asked.carnet().ties().called(name).stream()
                 .filter(one -> !one.id().equals(asked.history().id())).toList();
         var said = asked.form().text("card");
         var chosen = candidates.stream().filter(one -> one.id().toString().equals(said)).findFirst()
-                .or(() -> candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty());
+                .or(() -> candidates.size() == 1
+                        ? Optional.of(candidates.getFirst())
+                        : candidates.stream().filter(one -> former.equals(Optional.of(one.id()))).findFirst());
         return chosen.map(one -> new Meant(new Somebody(Optional.of(one.id()), one.name()), List.of()))
                 .orElseGet(() -> new Meant(new Somebody(Optional.empty(), name),
                         said.equals("none") ? List.of() : candidates));
@@ -110,7 +113,7 @@ class TiesController {
         if (relation == Relation.OTHER && form.text("word").isEmpty()) {
             return asked.returned(name, "word", asked.say("relation.word.none"));
         }
-        var meant = meant(asked);
+        var meant = meant(asked, Optional.empty());
         if (!meant.candidates().isEmpty()) {
             return asked.which(name, meant.candidates());
         }
@@ -143,7 +146,9 @@ class TiesController {
         if (!when.get().isEmpty() && PartialDate.isAfter(when.get(), LocalDate.now(clock))) {
             return asked.returned("met", "when", asked.say("met.when.to-come"));
         }
-        var meant = meant(asked);
+        // Of two of one name, the one who was chosen before stays chosen as long as the name does.
+        var former = CardTies.met(asked.history().present().card()).flatMap(met -> met.through().card());
+        var meant = meant(asked, former);
         if (!meant.candidates().isEmpty()) {
             return asked.which("met", meant.candidates());
         }

@@ -72,6 +72,11 @@ public class Cards {
                     .toList();
         }
 
+        /** Those that she can take away: of people she met, or who gave her their card. */
+        public List<Keepsake> taken() {
+            return kept().stream().filter(one -> one.isMet() || one.received()).toList();
+        }
+
         private static boolean isKept(Keepsake one) {
             return one.met() != State.NO || one.received() || !one.back().isBlank() || !one.word().isEmpty();
         }

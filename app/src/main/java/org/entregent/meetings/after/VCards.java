@@ -1,9 +1,13 @@
 package org.entregent.meetings.after;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ezvcard.Ezvcard;
@@ -14,9 +18,15 @@ import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Address;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
+import ezvcard.property.Uid;
 import org.jspecify.annotations.Nullable;
 
+import org.entregent.contacts.card.CardFile;
+import org.entregent.contacts.card.CardTies;
+import org.entregent.contacts.card.CardTies.Met;
+import org.entregent.contacts.card.CardTies.Somebody;
 import org.entregent.contacts.reading.Phone;
+import org.entregent.meetings.preparation.MeetingId;
 
 /** Cards as a file that address books read: vCard 3.0 (RFC 2426), the version that all of them know, in UTF-8. */
 public final class VCards {
@@ -30,11 +40,36 @@ public final class VCards {
      *            title of the meeting, so that she knows one day from where she knows them
      */
     public static String of(List<Keepsake> kept, String meeting, Optional<LocalDate> day) {
-        return Ezvcard.write(kept.stream().map(one -> card(one, meeting, day)).toList()).version(VCardVersion.V3_0)
+        return Ezvcard.write(kept.stream()
+                .map(one -> card(one,
+                        lines(meeting + day.map(date -> ", " + date).orElse(""), notes(one, UnaryOperator.identity()))))
+                .toList()).version(VCardVersion.V3_0)
                 .prodId(false).go();
     }
 
-    private static VCard card(Keepsake kept, String meeting, Optional<LocalDate> day) {
+    /**
+     * The same for her carnet: where and when she met them is said as the carnet says it, and each card bears the name of a
+     * participant, so that taken home again it is known again, whatever was given or written since.
+     */
+    static byte[] forCarnet(List<Keepsake> kept, MeetingId meeting, String title, Optional<LocalDate> day,
+            UnaryOperator<String> promised) {
+        var vcards = kept.stream().map(one -> {
+            var vcard = card(one, notes(one, promised));
+            vcard.setUid(new Uid("urn:uuid:" + participant(meeting, one.card().number())));
+            return vcard;
+        }).toList();
+        var written = Ezvcard.write(vcards).version(VCardVersion.V3_0).prodId(false).go();
+        var cards = CardFile.read(written.getBytes(StandardCharsets.UTF_8)).cards();
+        var met = new Met(Somebody.NOBODY, title, day.map(LocalDate::toString).orElse(""));
+        return CardFile.written(IntStream.range(0, cards.size())
+                .mapToObj(i -> kept.get(i).isMet() ? CardTies.withMet(cards.get(i), met) : cards.get(i)).toList());
+    }
+
+    private static UUID participant(MeetingId meeting, int number) {
+        return UUID.nameUUIDFromBytes((meeting + "/" + number).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static VCard card(Keepsake kept, String note) {
         var card = kept.card();
         var vcard = new VCard();
         var name = new StructuredName();
@@ -58,7 +93,9 @@ public final class VCards {
         }
         card.phones().forEach(phone -> vcard.addTelephoneNumber(telephone(phone)));
         card.mails().forEach(mail -> vcard.addEmail(mail, EmailType.INTERNET));
-        vcard.addNote(note(kept, meeting, day));
+        if (!note.isEmpty()) {
+            vcard.addNote(note);
+        }
         return vcard;
     }
 
@@ -81,10 +118,14 @@ public final class VCards {
         return phone.extension().isEmpty() ? phone.e164() : phone.e164() + "," + phone.extension();
     }
 
-    private static String note(Keepsake kept, String meeting, Optional<LocalDate> day) {
+    /** What she wrote, and what the other left for her. */
+    private static String notes(Keepsake kept, UnaryOperator<String> promised) {
         var back = kept.back();
-        var promise = back.promise() + back.due().map(due -> " (" + due + ")").orElse("");
-        return Stream.of(meeting + day.map(date -> ", " + date).orElse(""), back.note(), promise.strip(), kept.word())
-                .filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+        var promise = (back.promise() + back.due().map(due -> " (" + due + ")").orElse("")).strip();
+        return lines(back.note(), promise.isEmpty() ? "" : promised.apply(promise), kept.word());
+    }
+
+    private static String lines(String... lines) {
+        return Stream.of(lines).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 }

@@ -94,8 +94,7 @@ class CardsController {
     ResponseEntity<byte[]> file(@AuthenticationPrincipal Guest guest, Language language) {
         var wallet = cards.of(guest);
         var details = wallet.own().held().prepared().meeting().details();
-        var kept = wallet.kept().stream().filter(one -> one.isMet() || one.received()).toList();
-        return download(VCards.of(kept, details.title(), details.date()),
+        return download(VCards.of(wallet.taken(), details.title(), details.date()),
                 language.texts("meetings-pages").say("cards.file") + ".vcf", "text/vcard;charset=utf-8");
     }
 

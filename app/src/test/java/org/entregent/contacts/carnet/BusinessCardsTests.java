@@ -67,7 +67,7 @@ class BusinessCardsTests {
         assertThat(history.present().cause()).isEqualTo(Cause.TYPED);
         assertThat(history.states().getFirst().cause()).isEqualTo(Cause.PHOTOGRAPHED);
         assertThat(history.states().getFirst().card()).isEqualTo(card("Nadia"));
-        assertThat(history.states().getFirst().file()).contains("2026-09-24");
+        assertThat(history.states().getFirst().source()).contains(Source.businessCard(LocalDate.of(2026, 9, 24)));
         assertThat(carnet.businessCards().open()).isEmpty();
         assertThat(carnet.businessCards().photo(id)).contains(PHOTO);
         assertThat(carnet.uploads().imported()).isEmpty();

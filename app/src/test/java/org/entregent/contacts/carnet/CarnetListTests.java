@@ -169,7 +169,7 @@ class CarnetListTests {
         var note = properties.stream().filter(one -> one.is("NOTE")).findFirst().orElseThrow();
         var name = properties.stream().filter(one -> one.is("FN")).findFirst().orElseThrow();
         assertThat(history.origin(note).cause()).isEqualTo(Cause.TYPED);
-        assertThat(history.origin(name).file()).hasValue("a.vcf");
+        assertThat(history.origin(name).source()).hasValue(Source.file("a.vcf"));
         assertThat(history.steps().getFirst().come()).containsExactly(note);
 
         assertThat(carnet.restore(id, 1, 1)).as("somebody was faster").isFalse();

@@ -121,6 +121,49 @@ class CarnetTiesTests {
     }
 
     @Test
+    void a_card_that_another_program_means_by_its_identifier_is_tied_and_seen_from_there() {
+        carnet.importFile("b.vcf", file("""
+            UID:urn:uuid:1f2e3d4c-0000-4000-8000-00000000000a
+            FN:Ada Lagrange
+            """, """
+            UID:5a5a5a5a-0000-4000-8000-00000000000b
+            FN:Max Verdier
+            """, """
+            FN:Ève Lagrange
+            RELATED;TYPE=sibling:urn:uuid:1f2e3d4c-0000-4000-8000-00000000000A
+            RELATED;TYPE=friend:urn:uuid:5a5a5a5a-0000-4000-8000-00000000000b
+            RELATED;TYPE=friend:urn:uuid:00000000-0000-4000-8000-00000000000c
+            """));
+
+        assertThat(said(around("Max Verdier"))).containsExactly("friend Ève Lagrange");
+        assertThat(said(around("Ada Lagrange"))).containsExactly("sibling Ève Lagrange");
+        assertThat(around("Ève Lagrange").related()).extracting(one -> one.who().name()).containsExactly("Ada Lagrange",
+                "Max Verdier", "urn:uuid:00000000-0000-4000-8000-00000000000c");
+    }
+
+    @Test
+    void the_day_on_which_one_met_counts_as_seen_and_a_later_one_is_the_last() {
+        var nadia = id("Nadia Blanc");
+        carnet.ties().met(nadia, new Met(Somebody.NOBODY, "", "2024-05"));
+        assertThat(carnet.journey().lastSeen(nadia)).as("a month is no day").isEmpty();
+
+        carnet.ties().met(nadia, new Met(Somebody.NOBODY, "Petit déjeuner", "2024-05-14"));
+        assertThat(carnet.journey().lastSeen(nadia)).hasValue(LocalDate.of(2024, 5, 14));
+
+        carnet.journey().see(nadia, LocalDate.of(2025, 1, 2));
+        assertThat(carnet.journey().lastSeen(nadia)).hasValue(LocalDate.of(2025, 1, 2));
+    }
+
+    @Test
+    void saying_nothing_of_how_one_met_leaves_a_wish_a_wish() {
+        var nadia = id("Nadia Blanc");
+        carnet.ties().wish(nadia, "parler de livres");
+        carnet.ties().met(nadia, new Met(Somebody.NOBODY, "", ""));
+
+        assertThat(around("Nadia Blanc").wish()).hasValue("parler de livres");
+    }
+
+    @Test
     void words_of_one_s_own_have_their_own_reverse() {
         carnet.ties().relate(id("Nadia Blanc"), Relation.OTHER, "tante", "nièce", somebody("Joëlle Sauvageau"));
 

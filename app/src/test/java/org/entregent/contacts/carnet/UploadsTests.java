@@ -44,7 +44,7 @@ class UploadsTests {
     @Test
     void nothing_enters_before_she_agrees_and_all_of_it_when_she_does() {
         var uploads = carnet.uploads();
-        var id = uploads.give("a.vcf", file(MANY));
+        var id = uploads.give(Source.file("a.vcf"), file(MANY));
         uploads.run(id);
         assertThat(carnet.all()).isEmpty();
         assertThat(uploads.preview(id).orElseThrow().count(ImportPreview.New.class)).isEqualTo(MANY);
@@ -74,7 +74,7 @@ class UploadsTests {
 
     @Test
     void a_server_killed_in_the_middle_goes_on_where_it_was_and_one_undo_takes_all_back() {
-        var id = carnet.uploads().give("a.vcf", file(MANY));
+        var id = carnet.uploads().give(Source.file("a.vcf"), file(MANY));
         carnet.uploads().agree(id);
         var dying = house.carnets(mortal(3)).of(owner);
         assertThatThrownBy(() -> dying.uploads().run(id)).hasMessage("killed");
@@ -94,7 +94,7 @@ class UploadsTests {
 
     @Test
     void what_was_undone_in_the_middle_begins_anew_and_can_be_undone_again() {
-        var id = carnet.uploads().give("a.vcf", file(MANY));
+        var id = carnet.uploads().give(Source.file("a.vcf"), file(MANY));
         carnet.uploads().agree(id);
         assertThatThrownBy(() -> house.carnets(mortal(3)).of(owner).uploads().run(id)).hasMessage("killed");
         carnet.uploads().suspend(id);
@@ -113,7 +113,7 @@ class UploadsTests {
     @Test
     void what_is_suspended_waits_and_can_be_forgotten() {
         var uploads = carnet.uploads();
-        var id = uploads.give("a.vcf", file(10));
+        var id = uploads.give(Source.file("a.vcf"), file(10));
         uploads.agree(id);
         assertThat(uploads.suspend(id)).isTrue();
         uploads.run(id);
@@ -127,7 +127,7 @@ class UploadsTests {
     void the_same_file_again_brings_nothing() {
         carnet.importFile("a.vcf", ImportFile.read("a.vcf", file(20)));
         var uploads = carnet.uploads();
-        var id = uploads.give("b.vcf", file(20));
+        var id = uploads.give(Source.file("b.vcf"), file(20));
         var preview = uploads.preview(id).orElseThrow();
         assertThat(preview.brings()).isFalse();
         assertThat(preview.count(ImportPreview.Identical.class)).isEqualTo(20);
@@ -135,14 +135,15 @@ class UploadsTests {
 
     @Test
     void a_file_in_which_nothing_can_be_read_is_not_kept() {
-        assertThatThrownBy(() -> carnet.uploads().give("a.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)))
+        assertThatThrownBy(
+                () -> carnet.uploads().give(Source.file("a.pdf"), "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(UnreadableListException.class);
         assertThat(carnet.uploads().open()).isEmpty();
     }
 
     @Test
     void another_person_knows_nothing_of_it() {
-        var id = carnet.uploads().give("a.vcf", file(3));
+        var id = carnet.uploads().give(Source.file("a.vcf"), file(3));
         var other = house.carnets(Clock.systemUTC()).of(house.account("paul@example.org"));
         assertThat(other.uploads().one(id)).isEmpty();
         assertThat(other.uploads().preview(id)).isEmpty();
@@ -155,7 +156,7 @@ class UploadsTests {
         carnet.importFile("a.vcf", ImportFile.read("a.vcf", file(3)));
         var first = carnet.all().getFirst();
         carnet.acts().delete(List.of(first.id()));
-        var id = carnet.uploads().give("b.vcf", file(5));
+        var id = carnet.uploads().give(Source.file("b.vcf"), file(5));
         carnet.forget(Instant.now().minus(Duration.ofDays(30)), Instant.now().minus(Duration.ofDays(30)));
         assertThat(carnet.card(first.id())).isPresent();
         assertThat(carnet.uploads().one(id)).isPresent();
