@@ -35,6 +35,8 @@ final class CarnetViews {
 
     private static final int EXCERPT = 90;
     private static final Map<Locale, Countries> COUNTRIES = new ConcurrentHashMap<>();
+    /** Names of all countries, sorted once for each language. */
+    private static final Map<Locale, List<Country>> CHOICES = new ConcurrentHashMap<>();
 
     private CarnetViews() {}
 
@@ -113,6 +115,10 @@ final class CarnetViews {
     }
 
     private static List<Country> countries(Locale locale) {
+        return CHOICES.computeIfAbsent(locale, CarnetViews::choices);
+    }
+
+    private static List<Country> choices(Locale locale) {
         var collator = Collator.getInstance(locale);
         return Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(locale)))
