@@ -12,7 +12,8 @@ import java.util.Random;
 
 /**
  * A carnet looked at and searched in the browser: how long somebody waits for the first page and for the answer to a
- * search, over HTTP on this machine, warm; and the first look after the server has started, which reads all cards.
+ * search, over HTTP on this machine, warm; the first look after the server has started, which reads all cards; and the whole
+ * of it on paper.
  */
 final class CarnetListGoals {
 
@@ -53,12 +54,17 @@ final class CarnetListGoals {
             for (int i = 0; i < ASKED; i++) {
                 answers[i] = millis(browser, questions.get(i % questions.size()));
             }
+            long asked = System.nanoTime();
+            int paper = browser.file("/carnet/export/carnet.pdf?binding=booklet").length;
+            double printed = (System.nanoTime() - asked) / 1e9;
             var names = String.format(Locale.ROOT, "carnet of %,d: ", size);
             return List.of(figure(names + "first page, 95 % within", first, size),
                     figure(names + "answer to a search, 95 % within", answers, size),
                     Figure.only(names + "answer to a search, slowest", Arrays.stream(answers).max().orElseThrow(),
                             "ms"),
-                    Figure.only(names + "first look after a start", cold, "ms"));
+                    Figure.only(names + "first look after a start", cold, "ms"),
+                    Figure.only(names + "on paper, all volumes, by the server", printed, "s"),
+                    Figure.only(names + "size of that", paper / 1e6, "MB"));
         }
     }
 

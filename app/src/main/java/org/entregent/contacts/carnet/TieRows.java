@@ -136,11 +136,13 @@ final class TieRows {
 
     /** The cards that came with an identifier, those that are not deleted. */
     List<Called> identified(String identifier) {
-        return called("""
-            id in (select o.card_id from contacts_origin o
-                join contacts_batch b on b.space_id = o.space_id and b.id = o.batch_id
-                where o.space_id = contacts_card.space_id and b.undone_at is null and lower(o.source) in (lower(?), lower(?)))
-            """, "uid:" + identifier, "uid:" + identifier.replaceFirst("^(?i)" + URN, ""));
+        return called(
+                """
+                    id in (select o.card_id from contacts_origin o
+                        join contacts_batch b on b.space_id = o.space_id and b.id = o.batch_id
+                        where o.space_id = contacts_card.space_id and b.undone_at is null and lower(o.source) in (lower(?), lower(?)))
+                    """,
+                "uid:" + identifier, "uid:" + identifier.replaceFirst("^(?i)" + URN, ""));
     }
 
     private List<Called> called(String condition, Object... parameters) {

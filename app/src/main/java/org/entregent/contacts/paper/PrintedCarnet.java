@@ -40,10 +40,13 @@ import org.entregent.web.Texts;
  *            of the words around the cards, and of the order of names; French and English exist, any other reads English
  * @param date
  *            of the day it is printed
+ * @param volume
+ *            which one of a carnet of several
  */
-public record PrintedCarnet(String owner, String country, Locale language, LocalDate date, Binding binding) {
+public record PrintedCarnet(String owner, String country, Locale language, LocalDate date, Binding binding,
+        Volume volume) {
 
-    /** People in one carnet: what a server of 512 MB of heap draws beside its other work. */
+    /** People in one volume: what a server of 512 MB of heap draws beside its other work. */
     public static final int MOST = 20_000;
     private static final double HEADER_TOP = 10.6;
     private static final double HEADER_RULE = 18.4;
@@ -56,6 +59,16 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
 
     public PrintedCarnet {
         country = country.toUpperCase(Locale.ROOT);
+    }
+
+    /** A carnet of one volume. */
+    public PrintedCarnet(String owner, String country, Locale language, LocalDate date, Binding binding) {
+        this(owner, country, language, date, binding, Volume.ONLY);
+    }
+
+    /** The same in another volume. */
+    PrintedCarnet in(Volume other) {
+        return new PrintedCarnet(owner, country, language, date, binding, other);
     }
 
     /**
@@ -184,7 +197,7 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
         private FrontPage front() {
             var contents = sections.stream().map(section -> new FrontPage.Line(section.name(),
                     texts.say("cards", section.size()), Integer.toString(pageOf(section)))).toList();
-            return new FrontPage(setting, texts.say("title", year()), owner, printed(), contents);
+            return new FrontPage(setting, inVolume(texts.say("title", year())), owner, printed(), contents);
         }
 
         private int pageOf(Section section) {
@@ -195,11 +208,16 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
         /** "Carnet 2027 de Hélène Vasseur", "Carnet 2027 d’Anne Morel". */
         private String title() {
             if (owner.isEmpty()) {
-                return texts.say("title", year());
+                return inVolume(texts.say("title", year()));
             }
             var first = Letters.phrase(owner.substring(0, 1));
             boolean isVowel = !first.isEmpty() && "aeiou".contains(first);
-            return texts.say(isVowel ? "title.of.vowel" : "title.of", year(), owner);
+            return inVolume(texts.say(isVowel ? "title.of.vowel" : "title.of", year(), owner));
+        }
+
+        /** "Carnet 2027, volume 2 sur 5". */
+        private String inVolume(String title) {
+            return volume.equals(Volume.ONLY) ? title : texts.say("volume", title, volume.number(), volume.of());
         }
 
         private String year() {

@@ -2,7 +2,6 @@ package org.entregent.contacts.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,11 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,13 +34,13 @@ import org.entregent.contacts.formats.ExportFile;
 import org.entregent.contacts.formats.ExportFormat;
 import org.entregent.contacts.paper.Binding;
 import org.entregent.contacts.paper.PrintedCarnet;
+import org.entregent.contacts.paper.PrintedCarnet.Printed;
+import org.entregent.contacts.paper.Volumes;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted;
 import org.entregent.identity.SignedIn;
 import org.entregent.web.Form;
 import org.entregent.web.Language;
-import org.entregent.web.Toast;
-import org.entregent.web.ToastCookie;
 
 /** A carnet, or some of its cards, is taken away: as a file for other programs, or on paper. */
 @Controller
@@ -112,50 +110,62 @@ class ExportController {
     }
 
     @PostMapping("/chosen")
+    @Nullable
     ResponseEntity<byte[]> chosen(@AuthenticationPrincipal SignedIn who, Form form, Language language,
-            HttpServletRequest request, HttpServletResponse response) {
+            HttpServletResponse response) {
         var carnet = carnets.of(who.account());
         var ids = CarnetController.chosen(carnet, form);
         return form.text("format").equals("paper")
-                ? paper(who, carnet, ids, Binding.READING, language, request, response)
+                ? paper(who, carnet, ids, Binding.READING, language, response)
                 : file(cards(carnet, ids), form.text("format"));
     }
 
     /** Everything, with photos and the history of each card. */
     @GetMapping("/archive.zip")
     void archive(@AuthenticationPrincipal SignedIn who, HttpServletResponse response) throws IOException {
+        asZip(response);
+        carnets.of(who.account()).archive(response.getOutputStream());
+    }
+
+    private void asZip(HttpServletResponse response) {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename(today() + ".zip", StandardCharsets.UTF_8).build().toString());
-        carnets.of(who.account()).archive(response.getOutputStream());
     }
 
     /** Those that are kept, of a circle and of a country; whom she only wishes to know is on no paper. */
     @GetMapping("/carnet.pdf")
+    @Nullable
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "") String circle, @RequestParam(defaultValue = "") String leaf,
-            @RequestParam(defaultValue = "") String binding, Language language, HttpServletRequest request,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String binding, Language language, HttpServletResponse response) {
         var carnet = carnets.of(who.account());
         return paper(who, carnet, kept(carnet, circle, leaf),
-                binding.equals("booklet") ? Binding.BOOKLET : Binding.READING, language, request, response);
+                binding.equals("booklet") ? Binding.BOOKLET : Binding.READING, language, response);
     }
 
-    private ResponseEntity<byte[]> paper(SignedIn who, Carnet carnet, List<UUID> ids, Binding binding,
-            Language language, HttpServletRequest request, HttpServletResponse response) {
-        if (ids.size() > PrintedCarnet.MOST) {
-            ToastCookie.give(request, response, Toast.of(
-                    language.texts("carnet-export").say("paper.too-many", ids.size(), PrintedCarnet.MOST)));
-            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/carnet/export")).build();
-        }
+    /** A PDF; nothing when there are several, which are written to the response while they are drawn. */
+    private @Nullable ResponseEntity<byte[]> paper(SignedIn who, Carnet carnet, List<UUID> ids, Binding binding,
+            Language language, HttpServletResponse response) {
         var home = Optional.of(carnet.list().settings().home()).filter(code -> !code.isEmpty()).orElse("FR");
-        printing.lock();
+        var printed = new PrintedCarnet(who.name(), home, Locale.of(language.tag()), LocalDate.now(clock), binding);
         try {
-            var printed = new PrintedCarnet(who.name(), home, Locale.of(language.tag()), LocalDate.now(clock), binding)
-                    .print(cards(carnet, ids));
-            return answer(printed.pdf(), MediaType.APPLICATION_PDF, today() + ".pdf");
+            if (ids.size() > PrintedCarnet.MOST) {
+                asZip(response);
+                Volumes.of(printed).write(ids, (volume, some) -> drawn(volume, carnet, some), NAME,
+                        response.getOutputStream());
+                return null;
+            }
+            return answer(drawn(printed, carnet, ids).pdf(), MediaType.APPLICATION_PDF, today() + ".pdf");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Printed drawn(PrintedCarnet volume, Carnet carnet, List<UUID> ids) throws IOException {
+        printing.lock();
+        try {
+            return volume.print(cards(carnet, ids));
         } finally {
             printing.unlock();
         }
