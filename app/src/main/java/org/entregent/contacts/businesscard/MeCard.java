@@ -19,14 +19,14 @@ import org.entregent.contacts.card.RawProperty;
  * it a letter. BIZCARD (the same frame, of the ZXing project's list of contents): N given, X family, T title, C
  * organisation, A address, B M F phones, E mail. A field of another name is kept under its own name.
  */
-final class MeCard {
+public final class MeCard {
 
     private final List<RawProperty> properties = new ArrayList<>();
 
     private MeCard() {}
 
     /** The card that a text is; empty when it is none. */
-    static Optional<RawCard> read(String text) {
+    public static Optional<RawCard> read(String text) {
         var stripped = text.strip();
         if (stripped.regionMatches(true, 0, "MECARD:", 0, 7)) {
             var card = new MeCard();

@@ -82,6 +82,11 @@ class FuzzTests {
                     ExportFile.of(ExportFormat.JSCONTACT, List.of(somebody())));
             case NAME -> Files.writeString(corpus.resolve("one"), "M. Jean-Pierre DE LA TOUR, Ph.D.");
             case PHONE -> Files.writeString(corpus.resolve("one"), "Tél. 01 99 00 12 34 poste 12 / +1 514 555-0163");
+            case SQUARE_CODE -> {
+                Files.writeString(corpus.resolve("one"),
+                        "MECARD:N:Blanc,Nadia;TEL:+33639982741;EMAIL:n@agence-marge.example;ADR:,,7 rue\\;,Lyon,,69001,;;");
+                Files.writeString(corpus.resolve("two"), "BIZCARD:N:Nadia;X:Blanc;T:Agente;C:Marge;B:+33639982741;;");
+            }
             case TABLE, LIST -> {
             }
         }

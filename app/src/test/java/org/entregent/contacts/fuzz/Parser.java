@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.entregent.contacts.businesscard.MeCard;
 import org.entregent.contacts.card.CardEdit;
 import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.CardTies;
@@ -73,6 +74,18 @@ enum Parser {
             orRefused(() -> {
                 var people = new ListReader().readText(text).people();
                 require(people.size() <= text.length(), "more people than letters");
+            });
+        }
+    },
+    SQUARE_CODE(List.of()) {
+
+        @Override
+        void take(byte[] bytes) {
+            MeCard.read(new String(bytes, StandardCharsets.UTF_8)).ifPresent(card -> {
+                var again = CardFile.read(card.bytes()).cards();
+                require(again.equals(List.of(card)), "it is not the one card that it was");
+                CardView.of(card);
+                edit(card, bytes.length);
             });
         }
     },
