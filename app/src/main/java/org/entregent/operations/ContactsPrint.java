@@ -14,6 +14,8 @@ import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.paper.Binding;
 import org.entregent.contacts.paper.PrintedCarnet;
 import org.entregent.contacts.paper.PrintedCarnet.Printed;
+import org.entregent.contacts.paper.Sheet;
+import org.entregent.contacts.paper.Volume;
 import org.entregent.web.Texts;
 
 /** {@code ./entregent contacts print}: what may be said of the paper, and the printing. */
@@ -36,6 +38,10 @@ final class ContactsPrint {
     @Option(names = "--booklet", descriptionKey = "contacts.booklet")
     boolean isBooklet;
 
+    @Option(names = "--sheet", paramLabel = "a4|letter", descriptionKey = "contacts.sheet")
+    @Nullable
+    Sheet sheet;
+
     /** The PDF and the sentences that go with it. */
     record Result(byte[] pdf, List<String> said) {}
 
@@ -56,8 +62,12 @@ final class ContactsPrint {
     }
 
     Result print(String owner, List<RawCard> cards, LocalDate day, Locale locale) {
-        var carnet = new PrintedCarnet(owner, countryOr(locale), locale, day,
-                isBooklet ? Binding.BOOKLET : Binding.READING);
+        if (cards.size() > PrintedCarnet.MOST) {
+            throw CommandException.failure("contacts.too-many", cards.size(), PrintedCarnet.MOST);
+        }
+        var home = countryOr(locale);
+        var carnet = new PrintedCarnet(owner, home, locale, day, isBooklet ? Binding.BOOKLET : Binding.READING,
+                Sheet.of(sheet == null ? "" : sheet.name(), home), Volume.ONLY);
         try {
             var printed = carnet.print(cards);
             return new Result(printed.pdf(), said(printed, Texts.of(Commands.SENTENCES, locale)));

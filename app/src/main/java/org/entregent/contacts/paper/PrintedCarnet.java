@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.pdfbox.util.Matrix;
 
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.paper.EdgeTabs.Tab;
@@ -29,7 +30,7 @@ import org.entregent.typesetting.TypeCase;
 import org.entregent.web.Texts;
 
 /**
- * Somebody's carnet as a PDF of A4 sheets, two pages of A5 on each side.
+ * Somebody's carnet as a PDF of sheets, two pages of A5 on each side: at their size on A4, a little smaller on Letter.
  *
  * @param owner
  *            whose carnet it is, as she is called; possibly empty
@@ -40,11 +41,13 @@ import org.entregent.web.Texts;
  *            of the words around the cards, and of the order of names; French and English exist, any other reads English
  * @param date
  *            of the day it is printed
+ * @param sheet
+ *            on which two pages stand side by side
  * @param volume
  *            which one of a carnet of several
  */
 public record PrintedCarnet(String owner, String country, Locale language, LocalDate date, Binding binding,
-        Volume volume) {
+        Sheet sheet, Volume volume) {
 
     /** People in one volume: what a server of 512 MB of heap draws beside its other work. */
     public static final int MOST = 20_000;
@@ -61,14 +64,14 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
         country = country.toUpperCase(Locale.ROOT);
     }
 
-    /** A carnet of one volume. */
+    /** A carnet of one volume on sheets of A4. */
     public PrintedCarnet(String owner, String country, Locale language, LocalDate date, Binding binding) {
-        this(owner, country, language, date, binding, Volume.ONLY);
+        this(owner, country, language, date, binding, Sheet.A4, Volume.ONLY);
     }
 
     /** The same in another volume. */
     PrintedCarnet in(Volume other) {
-        return new PrintedCarnet(owner, country, language, date, binding, other);
+        return new PrintedCarnet(owner, country, language, date, binding, sheet, other);
     }
 
     /**
@@ -170,10 +173,12 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
         }
 
         void draw(Binding.Side side, PDDocument document, Fonts fonts) throws IOException {
-            var sheet = new PDPage(new PDRectangle((float) Millimetres.toPoints(2 * Leaf.WIDTH),
-                    (float) Millimetres.toPoints(Leaf.HEIGHT)));
-            document.addPage(sheet);
-            try (var stream = new PDPageContentStream(document, sheet)) {
+            var page = new PDPage(new PDRectangle(sheet.width(), sheet.height()));
+            document.addPage(page);
+            try (var stream = new PDPageContentStream(document, page)) {
+                if (sheet != Sheet.A4) {
+                    stream.transform(inTheMiddle());
+                }
                 page(side.left(), new Pen(document, stream, fonts, 0, Leaf.HEIGHT));
                 var right = new Pen(document, stream, fonts, Leaf.WIDTH, Leaf.HEIGHT);
                 if (binding == Binding.READING) {
@@ -181,6 +186,13 @@ public record PrintedCarnet(String owner, String country, Locale language, Local
                 }
                 page(side.right(), right);
             }
+        }
+
+        private Matrix inTheMiddle() {
+            float scale = (float) sheet.scale();
+            return new Matrix(scale, 0, 0, scale,
+                    (sheet.width() - scale * (float) Millimetres.toPoints(2 * Leaf.WIDTH)) / 2,
+                    (sheet.height() - scale * (float) Millimetres.toPoints(Leaf.HEIGHT)) / 2);
         }
 
         private void page(int number, Pen pen) throws IOException {

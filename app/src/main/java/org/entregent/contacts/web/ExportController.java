@@ -35,6 +35,8 @@ import org.entregent.contacts.formats.ExportFormat;
 import org.entregent.contacts.paper.Binding;
 import org.entregent.contacts.paper.PrintedCarnet;
 import org.entregent.contacts.paper.PrintedCarnet.Printed;
+import org.entregent.contacts.paper.Sheet;
+import org.entregent.contacts.paper.Volume;
 import org.entregent.contacts.paper.Volumes;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted;
@@ -65,7 +67,8 @@ class ExportController {
         var asked = new Wanted("", "", "", Shelf.KEPT, list.settings().order());
         var page = list.page(asked, 0, 1);
         var view = CarnetViews.view(asked, page, 1, list.settings(), List.of(), language);
-        return new ModelAndView("contacts/export", "view", new ExportView(page.total(), view.circles(), view.leaves()));
+        return new ModelAndView("contacts/export", "view",
+                new ExportView(page.total(), view.circles(), view.leaves(), Sheet.of("", list.settings().home())));
     }
 
     /** Those of a circle and of a country, or all; the deleted ones never, the archived ones only with all. */
@@ -116,7 +119,7 @@ class ExportController {
         var carnet = carnets.of(who.account());
         var ids = CarnetController.chosen(carnet, form);
         return form.text("format").equals("paper")
-                ? paper(who, carnet, ids, Binding.READING, language, response)
+                ? paper(who, carnet, ids, Binding.READING, "", language, response)
                 : file(cards(carnet, ids), form.text("format"));
     }
 
@@ -138,17 +141,20 @@ class ExportController {
     @Nullable
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "") String circle, @RequestParam(defaultValue = "") String leaf,
-            @RequestParam(defaultValue = "") String binding, Language language, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String binding, @RequestParam(defaultValue = "") String sheet,
+            Language language, HttpServletResponse response) {
         var carnet = carnets.of(who.account());
         return paper(who, carnet, kept(carnet, circle, leaf),
-                binding.equals("booklet") ? Binding.BOOKLET : Binding.READING, language, response);
+                binding.equals("booklet") ? Binding.BOOKLET : Binding.READING, sheet, language, response);
     }
 
     /** A PDF; nothing when there are several, which are written to the response while they are drawn. */
     private @Nullable ResponseEntity<byte[]> paper(SignedIn who, Carnet carnet, List<UUID> ids, Binding binding,
+            String sheet,
             Language language, HttpServletResponse response) {
         var home = Optional.of(carnet.list().settings().home()).filter(code -> !code.isEmpty()).orElse("FR");
-        var printed = new PrintedCarnet(who.name(), home, Locale.of(language.tag()), LocalDate.now(clock), binding);
+        var printed = new PrintedCarnet(who.name(), home, Locale.of(language.tag()), LocalDate.now(clock), binding,
+                Sheet.of(sheet, home), Volume.ONLY);
         try {
             if (ids.size() > PrintedCarnet.MOST) {
                 asZip(response);

@@ -16,8 +16,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import org.entregent.contacts.card.RawCard;
+import org.entregent.typesetting.PrintedPaper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class VolumesTests {
 
@@ -59,6 +61,32 @@ class VolumesTests {
                 .doesNotContain("Belkhir");
         assertThat(texts.getLast()).startsWith("carnet-3.pdf")
                 .contains("Carnet 2027 de Hélène Vasseur, volume 3 sur 3", "Dautremer", "Ferrandier");
+    }
+
+    @Test
+    void on_letter_paper_the_same_pages_stand_in_the_middle_a_little_smaller_and_whole() throws Exception {
+        var cards = List.of(card("Abgrall"), card("Belkhir"));
+        var letter = new PrintedCarnet("Hélène Vasseur", "FR", Locale.FRENCH, LocalDate.of(2026, 11, 24),
+                Binding.READING, Sheet.LETTER, Volume.ONLY).print(cards).pdf();
+
+        try (var document = Loader.loadPDF(letter)) {
+            var page = document.getPage(0).getMediaBox();
+            assertThat(page.getWidth()).isEqualTo(792, within(0.1f));
+            assertThat(page.getHeight()).isEqualTo(612, within(0.1f));
+        }
+        try (var small = new PrintedPaper(letter); var large = new PrintedPaper(carnet.print(cards).pdf())) {
+            assertThat(small.text()).contains("Carnet 2027", "Abgrall", "Belkhir").isEqualTo(large.text());
+        }
+    }
+
+    @Test
+    void sheets_are_those_of_the_country_unless_others_are_asked_for() {
+        assertThat(Sheet.of("", "FR")).isEqualTo(Sheet.A4);
+        assertThat(Sheet.of("", "CA-QC")).isEqualTo(Sheet.LETTER);
+        assertThat(Sheet.of("", "us")).isEqualTo(Sheet.LETTER);
+        assertThat(Sheet.of("a4", "US")).isEqualTo(Sheet.A4);
+        assertThat(Sheet.of("letter", "FR")).isEqualTo(Sheet.LETTER);
+        assertThat(Sheet.of("parchment", "")).isEqualTo(Sheet.A4);
     }
 
     private static RawCard card(String family) {
