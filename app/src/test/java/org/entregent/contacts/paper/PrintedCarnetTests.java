@@ -269,11 +269,13 @@ class PrintedCarnetTests {
                 .collect(Collectors.joining("; "));
     }
 
-    @Test
-    void the_import_reads_every_code_back_with_the_same_name_telephones_and_mail() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void the_import_reads_every_code_back_with_the_same_name_telephones_and_mail(Sheet size) throws Exception {
         Installed.need(ONE_LINE, "pdftoppm");
-        var cards = new InventedCards(11).some(60);
-        var printed = print(cards);
+        var cards = new InventedCards(11).some(size == Sheet.A4 ? 60 : 30);
+        var printed = new PrintedCarnet("Hélène Vasseur", "FR", Locale.FRENCH, LocalDate.of(2026, 11, 24),
+                Binding.READING, size, Volume.ONLY).print(cards);
         Files.write(folder.resolve("carnet.pdf"), printed.pdf());
         run("pdftoppm", "-r", Integer.toString(DPI), "-gray", "-png", "carnet.pdf", "sheet");
 
