@@ -99,7 +99,7 @@ class BusinessCardWalkTests extends ChromiumTest {
         page.locator("#photo").setInputFiles(new FilePayload(name, "image/jpeg", content));
     }
 
-    private static void judged(OpenPage open, String name) throws Exception {
+    private static void judged(OpenPage open, String name) {
         Judge.judged(open, PICTURES, name);
     }
 }

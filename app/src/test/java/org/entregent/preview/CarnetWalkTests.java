@@ -283,7 +283,7 @@ class CarnetWalkTests extends ChromiumTest {
         page.locator("main form[enctype] button.btn--primary").click();
     }
 
-    private static void judged(OpenPage open, String name, String language) throws Exception {
-        Judge.judged(open, PICTURES, name + "-" + language);
+    private static void judged(OpenPage open, String name, String language) {
+        Judge.judged(open, PICTURES, name, language);
     }
 }

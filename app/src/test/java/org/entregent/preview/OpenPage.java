@@ -125,8 +125,11 @@ final class OpenPage implements AutoCloseable {
         return left;
     }
 
+    /** A picture of the whole page, where somebody wants to look at it: {@code -Dpictures}. */
     void picture(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        if (System.getProperty("pictures") != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
     }
 
     @Override

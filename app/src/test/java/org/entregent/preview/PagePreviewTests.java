@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every page in both languages, on a phone and on a desk, light and dark, in a real browser under the real policy. The
- * pictures go to target/pictures, to be looked at.
+ * pictures go to target/pictures with {@code -Dpictures}, to be looked at.
  */
 class PagePreviewTests extends PreviewTest {
 

@@ -60,14 +60,14 @@ class TakenHomeWalkTests extends ChromiumTest {
         boolean isFrench = language.startsWith("fr");
         try (var open = screens.signedIn(owner.browser(), "/guest/cards", isFrench ? Size.PHONE : Size.TABLET)) {
             var page = open.page();
-            Judge.judged(open, PICTURES, "cards" + "-" + language);
+            Judge.judged(open, PICTURES, "cards", language);
             page.locator("a[href='/carnet/from-meeting']").click();
             assertThat(page.locator("main")).containsText("Éloïse Haudecœur");
             assertThat(page.locator("main")).not().containsText("Longpré");
-            Judge.judged(open, PICTURES, "from-meeting" + "-" + language);
+            Judge.judged(open, PICTURES, "from-meeting", language);
             page.locator("main form button").click();
             assertThat(page.locator("h1")).hasText("Petit déjeuner");
-            Judge.judged(open, PICTURES, "preview" + "-" + language);
+            Judge.judged(open, PICTURES, "preview", language);
             assertThat(carnet.all()).isEmpty();
             page.locator("main form button.btn--primary").click();
             assertThat(page.locator(".notice--yes")).isVisible();
@@ -80,7 +80,7 @@ class TakenHomeWalkTests extends ChromiumTest {
                     : "Meeting “Petit déjeuner”, 3 December 2026");
             assertThat(page.locator("main")).containsText("Reliure d’art ; 2 ans");
             assertThat(page.locator("main")).containsText(isFrench ? "Promis : un café" : "Promised: un café");
-            Judge.judged(open, PICTURES, "card" + "-" + language);
+            Judge.judged(open, PICTURES, "card", language);
 
             cards().give(breakfast.guest(4), 1, Set.of(Detail.MAIL), Breakfast.tap());
             page.navigate(url() + "/carnet/from-meeting");
@@ -89,7 +89,7 @@ class TakenHomeWalkTests extends ChromiumTest {
             page.locator("main form button.btn--primary").click();
             assertThat(page.locator(".notice--yes")).isVisible();
             page.navigate(url() + "/carnet/import");
-            Judge.judged(open, PICTURES, "imports" + "-" + language);
+            Judge.judged(open, PICTURES, "imports", language);
             page.locator("form[action*='/undo/'] button").last().click();
             assertThat(page.locator(".toast")).isVisible();
             assertThat(open.complaints()).isEmpty();
