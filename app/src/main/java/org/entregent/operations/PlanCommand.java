@@ -25,4 +25,9 @@ final class PlanCommand {
     int rotation(@Mixin RotationOptions options) {
         return new RotationCommand(options, console).run();
     }
+
+    @Command(name = "event", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int event(@Mixin EventOptions options) {
+        return new EventCommand(options, console).run();
+    }
 }

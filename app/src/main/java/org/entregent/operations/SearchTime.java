@@ -35,13 +35,18 @@ final class SearchTime implements AutoCloseable {
 
     /** With a number of steps and no seconds the steps alone decide, so that the same plan comes out anywhere. */
     static SearchTime of(@Nullable Double seconds, @Nullable Long steps, long seed) {
+        return of(seconds, steps, seed, USUAL_SECONDS);
+    }
+
+    /** @param usual seconds when neither is given */
+    static SearchTime of(@Nullable Double seconds, @Nullable Long steps, long seed, double usual) {
         if (seconds != null && !(seconds >= 0)) {
             throw CommandException.badRequest("plan.negative", "--seconds", seconds);
         }
         if (steps != null && steps < 0) {
             throw CommandException.badRequest("plan.negative", "--steps", steps);
         }
-        double most = seconds != null ? seconds : steps == null ? USUAL_SECONDS : Double.POSITIVE_INFINITY;
+        double most = seconds != null ? seconds : steps == null ? usual : Double.POSITIVE_INFINITY;
         return new SearchTime(most, seed, steps == null ? Long.MAX_VALUE : steps);
     }
 
