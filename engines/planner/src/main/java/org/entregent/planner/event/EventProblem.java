@@ -24,7 +24,7 @@ public record EventProblem(int slots, int tables, List<Long> present, List<Reque
 
     /** The slots of a person are the bits of a number. */
     public static final int MOST_SLOTS = 64;
-    /** What still fits a gigabyte, with twenty requests each. */
+    /** Nothing so large has been tried; five thousand are measured. */
     public static final int MOST_PEOPLE = 100_000;
     /** What everybody should meet of all others: one of so many. */
     private static final int PART_OF_OTHERS = 10;

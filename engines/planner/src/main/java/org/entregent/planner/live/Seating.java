@@ -1,13 +1,17 @@
 package org.entregent.planner.live;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whom somebody who comes could meet in which slot, and the best choice of those.
  *
  * <p>Idea: her slots are matched with people, by augmenting paths. What costs others nothing is allowed first, then what moves a
  * meeting of theirs to another slot, and at the end what makes them give up one that only one of the two asked for; each
- * kind of choice keeps as many of her slots matched as the kinds before had. Complexity: O(slots * people) a kind. Source:
+ * kind of choice keeps as many of her slots matched as the kinds before had. Of each kind a slot keeps as many people as there are
+ * slots: one who is left over can always be found among so many. Complexity: O(slots * people), once. Source:
  * C. Berge, "Two theorems in graph theory", 1957.
  */
 final class Seating {
@@ -17,6 +21,8 @@ final class Seating {
         ASKED_FREE, ASKED_MOVING, FREE, MOVING, ASKED_GIVING_UP, GIVING_UP, NEVER
     }
 
+    private static final Kind[] KINDS = Kind.values();
+
     private final Diary diary;
     private final int person;
     private final long future;
@@ -24,7 +30,9 @@ final class Seating {
     /** For each person whether she is asked for: more than none; none for those whom she may not meet. */
     private final int[] weight;
     private final boolean mayMove;
-    private final Integer[] order;
+    /** For each slot, who could be met in it, the cheapest kind first, and of which kind. */
+    private final int[][] candidates;
+    private final Kind[][] kinds;
     private final int[] matched;
     private final int[] slotOf;
     private final int[] seen;
@@ -49,12 +57,40 @@ final class Seating {
         slotOf = new int[diary.people()];
         Arrays.fill(slotOf, Diary.NOBODY);
         seen = new int[diary.people()];
-        order = new Integer[diary.people()];
-        Arrays.setAll(order, other -> other);
-        // Those who are worth most first; then those who have fewest meetings to come.
-        Arrays.sort(order, (one, other) -> weight[one] != weight[other]
-                ? Integer.compare(weight[other], weight[one])
-                : Integer.compare(Long.bitCount(diary.busy(one) & future), Long.bitCount(diary.busy(other) & future)));
+        candidates = new int[diary.slots][0];
+        kinds = new Kind[diary.slots][0];
+        var order = order();
+        for (long left = diary.free(person) & future; left != 0; left &= left - 1) {
+            findCandidates(Long.numberOfTrailingZeros(left), order);
+        }
+    }
+
+    /** Those who may be met: who is worth most first, then who has fewest meetings to come. */
+    private List<Integer> order() {
+        return IntStream.range(0, diary.people()).filter(other -> weight[other] != FORBIDDEN).boxed()
+                .sorted(Comparator.comparingInt((Integer other) -> -weight[other])
+                        .thenComparingInt(other -> Long.bitCount(diary.busy(other) & future)))
+                .toList();
+    }
+
+    private void findCandidates(int slot, List<Integer> order) {
+        var found = new int[Kind.NEVER.ordinal() + 1][diary.slots];
+        var count = new int[found.length];
+        for (int other : order) {
+            int kind = kind(other, slot).ordinal();
+            if (count[kind] < diary.slots) {
+                found[kind][count[kind]++] = other;
+            }
+        }
+        int all = Arrays.stream(count).sum() - count[Kind.NEVER.ordinal()];
+        candidates[slot] = new int[all];
+        kinds[slot] = new Kind[all];
+        for (int kind = 0, next = 0; kind < Kind.NEVER.ordinal(); kind++) {
+            for (int i = 0; i < count[kind]; i++, next++) {
+                candidates[slot][next] = found[kind][i];
+                kinds[slot][next] = KINDS[kind];
+            }
+        }
     }
 
     /** Matches more of her slots, with nothing dearer than this, until there are so many. */
@@ -70,11 +106,9 @@ final class Seating {
     }
 
     private boolean finds(int slot, Kind dearest) {
-        for (int other : order) {
-            if (weight[other] == FORBIDDEN) {
-                return false;
-            }
-            if (seen[other] != search && kind(other, slot).compareTo(dearest) <= 0) {
+        for (int i = 0; i < candidates[slot].length && kinds[slot][i].compareTo(dearest) <= 0; i++) {
+            int other = candidates[slot][i];
+            if (seen[other] != search) {
                 seen[other] = search;
                 if (slotOf[other] == Diary.NOBODY || finds(slotOf[other], dearest)) {
                     slotOf[other] = slot;
