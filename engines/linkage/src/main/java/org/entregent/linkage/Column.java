@@ -1,0 +1,194 @@
+package org.entregent.linkage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** The values of one field for all cards, by number; with what is asked of a value again and again worked out once. */
+final class Column {
+
+    /** Values of one card and field that are looked at; more than anybody has. */
+    private static final int MOST_VALUES = 12;
+
+    /** Fewer cards than this say little about how frequent a value is. */
+    private static final int FEW = 100;
+
+    final Field field;
+    final ValuePool values = new ValuePool();
+    /** The words of wordy kinds, the domains of mails; counted by distinct value for words and by card for domains. */
+    final ValuePool parts = new ValuePool();
+    private final Ints partStarts = new Ints();
+    private final Ints partItems = new Ints();
+    private final Longs shortForms = new Longs();
+    private final BitSet mobile = new BitSet();
+    private final Ints starts = new Ints();
+    private final Ints items = new Ints();
+    private int known;
+
+    Column(Field field) {
+        this.field = field;
+        starts.add(0);
+        partStarts.add(0);
+    }
+
+    void add(List<String> cardValues) {
+        int from = items.size();
+        for (var value : cardValues) {
+            var folded = Folding.of(field.kind(), value);
+            if (!folded.isEmpty() && items.size() - from < MOST_VALUES) {
+                addFolded(folded, value, from);
+            }
+        }
+        starts.add(items.size());
+        known += items.size() > from ? 1 : 0;
+    }
+
+    private void addFolded(String folded, String value, int from) {
+        var bytes = folded.getBytes(StandardCharsets.UTF_8);
+        int before = values.size();
+        int id = values.add(bytes, 0, bytes.length);
+        for (int at = from; at < items.size(); at++) {
+            if (items.get(at) == id) {
+                values.uncount(id);
+                return;
+            }
+        }
+        items.add(id);
+        if (id == before) {
+            takeApart(bytes);
+            if (field.kind() == FieldKind.GIVEN) {
+                shortForms.add(ShortNames.groups(folded));
+            }
+        }
+        if (field.kind() == FieldKind.MAIL) {
+            parts.recount(domain(id));
+        }
+        if (field.kind() == FieldKind.PHONE && Folding.mobile(value)) {
+            mobile.set(id);
+        }
+    }
+
+    private void takeApart(byte[] bytes) {
+        if (field.kind() == FieldKind.MAIL) {
+            int at = at(bytes, 0, bytes.length);
+            int domain = parts.add(bytes, at + 1, bytes.length);
+            parts.uncount(domain);
+            partItems.add(domain);
+        } else if (field.kind().wordy()) {
+            for (int from = 0; from < bytes.length;) {
+                int to = from;
+                while (to < bytes.length && bytes[to] != ' ') {
+                    to++;
+                }
+                partItems.add(parts.add(bytes, from, to));
+                from = to + 1;
+            }
+        } else {
+            return;
+        }
+        partStarts.add(partItems.size());
+    }
+
+    /** Takes the last card away again, with the values that nobody else has. */
+    void removeLast(int valuesBefore, int partsBefore) {
+        int from = first(size() - 1);
+        for (int at = from; at < items.size(); at++) {
+            values.uncount(items.get(at));
+            if (field.kind() == FieldKind.MAIL) {
+                parts.uncount(domain(items.get(at)));
+            }
+        }
+        known -= items.size() > from ? 1 : 0;
+        items.cut(from);
+        starts.cut(starts.size() - 1);
+        if (values.size() > valuesBefore) {
+            mobile.clear(valuesBefore, values.size());
+            values.forgetFrom(valuesBefore);
+            shortForms.cut(Math.min(shortForms.size(), valuesBefore));
+            forgetParts(valuesBefore, partsBefore);
+        }
+    }
+
+    private void forgetParts(int valuesBefore, int partsBefore) {
+        if (partStarts.size() > valuesBefore + 1) {
+            int from = partStarts.get(valuesBefore);
+            if (field.kind().wordy()) {
+                for (int at = from; at < partItems.size(); at++) {
+                    parts.uncount(partItems.get(at));
+                }
+            }
+            partItems.cut(from);
+            partStarts.cut(valuesBefore + 1);
+            parts.forgetFrom(partsBefore);
+        }
+    }
+
+    int size() {
+        return starts.size() - 1;
+    }
+
+    int first(int card) {
+        return starts.get(card);
+    }
+
+    int end(int card) {
+        return starts.get(card + 1);
+    }
+
+    int item(int index) {
+        return items.get(index);
+    }
+
+    /** Cards that have a value here. */
+    int known() {
+        return known;
+    }
+
+    int firstPart(int value) {
+        return partStarts.get(value);
+    }
+
+    int endPart(int value) {
+        return partStarts.get(value + 1);
+    }
+
+    int part(int index) {
+        return partItems.get(index);
+    }
+
+    int domain(int mail) {
+        return partItems.get(mail);
+    }
+
+    /** The groups of short forms that a given name is in. */
+    long shortForms(int value) {
+        return shortForms.get(value);
+    }
+
+    boolean isMobile(int phone) {
+        return mobile.get(phone);
+    }
+
+    /** How likely somebody else has this value. The pair that is looked at does not count: it may be one person. */
+    double frequency(int value) {
+        return frequencyOf(values.count(value));
+    }
+
+    double domainFrequency(int mail) {
+        return frequencyOf(parts.count(domain(mail)));
+    }
+
+    private double frequencyOf(int count) {
+        return Math.min(.99, (Math.max(0, count - 2) + .5) / Math.max(FEW, known));
+    }
+
+    static int at(byte[] mail, int from, int to) {
+        for (int at = to - 1; at > from; at--) {
+            if (mail[at] == '@') {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException(Arrays.toString(mail));
+    }
+}

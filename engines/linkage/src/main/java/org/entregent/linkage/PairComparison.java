@@ -1,0 +1,143 @@
+package org.entregent.linkage;
+
+/**
+ * Compares two cards field by field: of several values the two that agree best count. What it found stands in its arrays until
+ * the next pair. Given and family name are also tried in each other's place.
+ */
+final class PairComparison {
+
+    /** Level of a field that one of the two cards does not have. */
+    static final byte UNKNOWN = -1;
+
+    final byte[] levels;
+    /** The values that were compared, by number. */
+    final int[] left;
+    final int[] right;
+    /** Of mails that agree: whether each is called after its owner, whether several people read it. */
+    boolean ownName;
+    boolean shared;
+    private final Cards cards;
+    private final int given;
+    private final int family;
+    private final int mail;
+    private final Mailbox mailbox;
+
+    PairComparison(Cards cards) {
+        this.cards = cards;
+        int fields = cards.fields().size();
+        levels = new byte[fields];
+        left = new int[fields];
+        right = new int[fields];
+        given = fieldOf(FieldKind.GIVEN);
+        family = fieldOf(FieldKind.FAMILY);
+        mail = fieldOf(FieldKind.MAIL);
+        mailbox = new Mailbox(cards, given, family, fieldOf(FieldKind.FULL_NAME));
+    }
+
+    private int fieldOf(FieldKind kind) {
+        for (int at = 0; at < cards.fields().size(); at++) {
+            if (cards.fields().get(at).kind() == kind) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    void compare(int a, int b) {
+        for (int field = 0; field < levels.length; field++) {
+            compareField(field, a, b);
+        }
+        if (given >= 0 && family >= 0 && !agrees(given) && !agrees(family)) {
+            exchange(a, b);
+        }
+        ownName = false;
+        shared = false;
+        if (mail >= 0 && levels[mail] >= 0 && levels[mail] <= FieldKind.MAIL.level(Agreement.NEAR)) {
+            var column = cards.column(mail);
+            ownName = mailbox.calledAfter(a, column, left[mail]) && mailbox.calledAfter(b, column, right[mail]);
+            shared = mailbox.shared(a, column, left[mail]);
+        }
+    }
+
+    private void compareField(int field, int a, int b) {
+        var column = cards.column(field);
+        int best = Integer.MAX_VALUE;
+        for (int i = column.first(a); i < column.end(a); i++) {
+            for (int j = column.first(b); j < column.end(b); j++) {
+                int level = ValueComparison.level(column, column.item(i), column.item(j));
+                boolean rarer = level == best && level == 0
+                        && column.values.count(column.item(i)) < column.values.count(left[field]);
+                if (level < best || rarer) {
+                    best = level;
+                    left[field] = column.item(i);
+                    right[field] = column.item(j);
+                }
+            }
+        }
+        levels[field] = best == Integer.MAX_VALUE ? UNKNOWN : (byte) best;
+    }
+
+    /** Same, or one slip apart. */
+    private boolean agrees(int field) {
+        return levels[field] == 0 || levels[field] == 1;
+    }
+
+    private void exchange(int a, int b) {
+        boolean givenA = has(given, a);
+        boolean familyA = has(family, a);
+        boolean givenB = has(given, b);
+        boolean familyB = has(family, b);
+        int exchanged = FieldKind.GIVEN.level(Agreement.EXCHANGED);
+        if (givenA && familyA && givenB && familyB) {
+            var one = across(a, b);
+            var other = across(b, a);
+            boolean both = one == Agreement.SAME && like(other) || other == Agreement.SAME && like(one);
+            if (both) {
+                levels[given] = (byte) exchanged;
+                levels[family] = (byte) exchanged;
+                left[given] = value(given, a);
+                left[family] = value(family, a);
+                right[given] = value(given, b);
+                right[family] = value(family, b);
+            }
+            return;
+        }
+        boolean nothing = levels[given] == UNKNOWN && levels[family] == UNKNOWN;
+        if (nothing && givenA && familyB && across(a, b) == Agreement.SAME) {
+            levels[given] = (byte) exchanged;
+            left[given] = value(given, a);
+            right[given] = left[given];
+        } else if (nothing && familyA && givenB && across(b, a) == Agreement.SAME) {
+            levels[given] = (byte) exchanged;
+            left[given] = value(given, b);
+            right[given] = left[given];
+        }
+    }
+
+    private static boolean like(Agreement agreement) {
+        return agreement.compareTo(Agreement.CLOSE) <= 0;
+    }
+
+    private Agreement across(int a, int b) {
+        var givens = cards.column(given).values;
+        var families = cards.column(family).values;
+        int one = value(given, a);
+        int other = value(family, b);
+        if (givens.length(one) == families.length(other) && Spelling.begins(givens.bytes(), givens.start(one),
+                givens.end(one), families.bytes(), families.start(other), families.end(other))) {
+            return Agreement.SAME;
+        }
+        return ValueComparison.name(givens.bytes(), givens.start(one), givens.end(one), families.bytes(),
+                families.start(other), families.end(other));
+    }
+
+    private boolean has(int field, int card) {
+        var column = cards.column(field);
+        return column.end(card) > column.first(card);
+    }
+
+    private int value(int field, int card) {
+        var column = cards.column(field);
+        return column.item(column.first(card));
+    }
+}
