@@ -1,10 +1,14 @@
 package org.entregent.linkage;
 
+import java.util.stream.IntStream;
+
 /** Candidate pairs as the many rounds of {@link Fit} want them: how they agree, and how likely others agree so. */
 final class AgreementSample {
 
     /** How far the data may lead from what is believed, as a factor. */
     private static final double FREEDOM = 3.5;
+
+    private static final double SURELY_STRANGERS = 1 - 1e-5;
 
     private final int fields;
     private final int size;
@@ -12,6 +16,9 @@ final class AgreementSample {
     private final float[] chances;
     private final float[] homeShares;
     private final float[] workShares;
+    /** Pairs that are not beyond doubt two strangers, first of all every pair; and how many they are. */
+    private final int[] pairs;
+    private int telling;
 
     AgreementSample(ComparedPairs candidates, PairComparison pair, Model model) {
         fields = pair.levels.length;
@@ -20,6 +27,8 @@ final class AgreementSample {
         chances = new float[size * fields];
         homeShares = new float[size * fields];
         workShares = new float[size * fields];
+        pairs = IntStream.range(0, size).toArray();
+        telling = size;
         for (int at = 0; at < size; at++) {
             candidates.restore(at, pair);
             for (int field = 0; field < fields; field++) {
@@ -61,7 +70,9 @@ final class AgreementSample {
         double people = 0;
         double household = 0;
         double colleague = 0;
-        for (int at = 0; at < size; at++) {
+        int still = 0;
+        for (int nth = 0; nth < telling; nth++) {
+            int at = pairs[nth];
             double one = model.matches;
             double home = model.households;
             double work = model.colleagues;
@@ -77,6 +88,9 @@ final class AgreementSample {
                 }
             }
             double all = one + home + work + stranger;
+            if (stranger < SURELY_STRANGERS * all) {
+                pairs[still++] = at;
+            }
             double p = one / all;
             people += p;
             household += home / all;
@@ -88,6 +102,7 @@ final class AgreementSample {
                 }
             }
         }
+        telling = still;
         for (int field = 0; field < fields; field++) {
             double sum = 0;
             for (double count : counts[field]) {

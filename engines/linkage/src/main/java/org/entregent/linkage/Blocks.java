@@ -7,16 +7,20 @@ import java.util.function.IntConsumer;
  * and tells little; the longest lists are left out until the rest is within a budget of pairs for each card. Where there
  * are few cards, all pairs are compared.
  *
- * <p>Keys that one card alone has are dropped before they take room (two bit sets tell them). Memory: 12 bytes for each key
- * left; time: sorting them.
+ * <p>Keys that one card alone has, and those that very many have, are dropped before they take room (a table of small counts
+ * tells them). Memory: 12 bytes for each key left; time: sorting them.
  */
 final class Blocks {
 
-    private static final int PAIRS_PER_CARD = 30;
+    private static final int PAIRS_PER_CARD = 15;
     private static final int FEW_PAIRS = 600_000;
     static final int CARD_BITS = 24;
     static final long CARD = (1 << CARD_BITS) - 1;
     private static final int LONGEST = 2000;
+
+    /** With more cards than this, the lists of keys that so many cards have would be left out in any case. */
+    private static final int FEW_CARDS = 20_000;
+    private static final byte MANY = -1;
 
     private final Cards cards;
     private final boolean across;
@@ -80,29 +84,40 @@ final class Blocks {
 
     private void gather() {
         var keys = new Keys(cards);
-        int bits = Math.max(16, Long.SIZE - Long.numberOfLeadingZeros(cards.size() * 40L));
-        var once = new long[1 << bits - 6];
-        var twice = new long[1 << bits - 6];
-        long mask = (1L << bits) - 1;
+        int bits = Math.clamp(Long.SIZE - Long.numberOfLeadingZeros(cards.size() * 48L), 16, 26);
+        var counts = new byte[1 << bits];
+        int mask = counts.length - 1;
         for (int card = 0; card < cards.size(); card++) {
             keys.of(card, key -> {
-                int word = (int) ((key & mask) >>> 6);
-                long bit = 1L << (key & 63);
-                twice[word] |= once[word] & bit;
-                once[word] |= bit;
+                int slot = (int) key & mask;
+                if (counts[slot] != MANY) {
+                    counts[slot]++;
+                }
             });
         }
+        boolean manyAreKept = LONGEST * (long) FEW_CARDS / Math.max(1, cards.size()) > 255;
         var kept = new Longs();
+        kept.reserve(worthKeeping(counts, manyAreKept));
         for (int card = 0; card < cards.size(); card++) {
             int number = card;
             keys.of(card, key -> {
-                if ((twice[(int) ((key & mask) >>> 6)] >>> (key & 63) & 1) != 0) {
+                byte count = counts[(int) key & mask];
+                if (count != 1 && (count != MANY || manyAreKept)) {
                     kept.add(key << CARD_BITS | number);
                 }
             });
         }
         entries = kept.sorted();
         list(kept.size());
+    }
+
+    /** How many keys are left; where many are kept, a guess. */
+    private static int worthKeeping(byte[] counts, boolean manyAreKept) {
+        long sum = 16;
+        for (byte count : counts) {
+            sum += count == 1 || count == MANY && !manyAreKept ? 0 : Byte.toUnsignedInt(count);
+        }
+        return (int) Math.min(sum, Integer.MAX_VALUE - 16);
     }
 
     private void list(int size) {

@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
  */
 final class Fit {
 
-    private static final int RANDOM_PAIRS = 200_000;
+    private static final int RANDOM_PAIRS = 60_000;
     private static final int ROUNDS = 30;
-    private static final int PASSES = 3;
+    private static final int PASSES = 2;
 
     /** Weight of what was believed before, in pairs. */
     private static final double BELIEF = 30;

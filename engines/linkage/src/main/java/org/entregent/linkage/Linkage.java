@@ -13,7 +13,7 @@ import java.util.HashMap;
  */
 public final class Linkage {
 
-    private static final int SAMPLE = 150_000;
+    private static final int SAMPLE = 100_000;
 
     /** How much less likely two cards of one list are one person where lists are compared with each other, in bits. */
     private static final double ONE_LIST = 8;

@@ -8,6 +8,11 @@ final class Longs {
     private long[] items = new long[16];
     private int size;
 
+    /** Makes room for so many items at once. */
+    void reserve(int room) {
+        items = Arrays.copyOf(items, Math.max(room, items.length));
+    }
+
     void add(long item) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size + (size >> 1));
