@@ -84,7 +84,7 @@ final class Blocks {
 
     private void gather() {
         var keys = new Keys(cards);
-        int bits = Math.clamp(Long.SIZE - Long.numberOfLeadingZeros(cards.size() * 48L), 16, 26);
+        int bits = Math.clamp(Long.SIZE - Long.numberOfLeadingZeros(cards.size() * 48L), 16, 25);
         var counts = new byte[1 << bits];
         int mask = counts.length - 1;
         for (int card = 0; card < cards.size(); card++) {

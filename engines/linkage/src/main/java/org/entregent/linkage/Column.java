@@ -11,6 +11,9 @@ final class Column {
     /** Values of one card and field that are looked at; more than anybody has. */
     private static final int MOST_VALUES = 12;
 
+    private static final int NONE = -1;
+    private static final int SEVERAL = 1 << 30;
+
     /** Fewer cards than this say little about how frequent a value is. */
     private static final int FEW = 100;
 
@@ -22,39 +25,49 @@ final class Column {
     private final Ints partItems = new Ints();
     private final Longs shortForms = new Longs();
     private final BitSet mobile = new BitSet();
-    private final Ints starts = new Ints();
-    private final Ints items = new Ints();
+    /** For each card its only value, {@link #NONE}, or where in {@link #several} its values stand, below that. */
+    private final Ints cells = new Ints();
+    /** Number of values, then the values. */
+    private final Ints several = new Ints();
+    private final Ints fresh = new Ints();
     private int known;
 
     Column(Field field) {
         this.field = field;
-        starts.add(0);
         partStarts.add(0);
     }
 
     void add(List<String> cardValues) {
-        int from = items.size();
+        fresh.cut(0);
         for (var value : cardValues) {
             var folded = Folding.of(field.kind(), value);
-            if (!folded.isEmpty() && items.size() - from < MOST_VALUES) {
-                addFolded(folded, value, from);
+            if (!folded.isEmpty() && fresh.size() < MOST_VALUES) {
+                addFolded(folded, value);
             }
         }
-        starts.add(items.size());
-        known += items.size() > from ? 1 : 0;
+        if (fresh.size() > 1) {
+            cells.add(NONE - 1 - several.size());
+            several.add(fresh.size());
+            for (int at = 0; at < fresh.size(); at++) {
+                several.add(fresh.get(at));
+            }
+        } else {
+            cells.add(fresh.size() == 0 ? NONE : fresh.get(0));
+        }
+        known += fresh.size() > 0 ? 1 : 0;
     }
 
-    private void addFolded(String folded, String value, int from) {
+    private void addFolded(String folded, String value) {
         var bytes = folded.getBytes(StandardCharsets.UTF_8);
         int before = values.size();
         int id = values.add(bytes, 0, bytes.length);
-        for (int at = from; at < items.size(); at++) {
-            if (items.get(at) == id) {
+        for (int at = 0; at < fresh.size(); at++) {
+            if (fresh.get(at) == id) {
                 values.uncount(id);
                 return;
             }
         }
-        items.add(id);
+        fresh.add(id);
         if (id == before) {
             takeApart(bytes);
             if (field.kind() == FieldKind.GIVEN) {
@@ -92,16 +105,18 @@ final class Column {
 
     /** Takes the last card away again, with the values that nobody else has. */
     void removeLast(int valuesBefore, int partsBefore) {
-        int from = first(size() - 1);
-        for (int at = from; at < items.size(); at++) {
-            values.uncount(items.get(at));
+        int card = size() - 1;
+        for (int at = first(card); at < end(card); at++) {
+            values.uncount(item(at));
             if (field.kind() == FieldKind.MAIL) {
-                parts.uncount(domain(items.get(at)));
+                parts.uncount(domain(item(at)));
             }
         }
-        known -= items.size() > from ? 1 : 0;
-        items.cut(from);
-        starts.cut(starts.size() - 1);
+        known -= cells.get(card) == NONE ? 0 : 1;
+        if (cells.get(card) < NONE) {
+            several.cut(NONE - 1 - cells.get(card));
+        }
+        cells.cut(card);
         if (values.size() > valuesBefore) {
             mobile.clear(valuesBefore, values.size());
             values.forgetFrom(valuesBefore);
@@ -125,19 +140,27 @@ final class Column {
     }
 
     int size() {
-        return starts.size() - 1;
+        return cells.size();
     }
 
+    /** Where the values of a card begin, for {@link #item}. */
     int first(int card) {
-        return starts.get(card);
+        int cell = cells.get(card);
+        return cell >= NONE ? card : SEVERAL + NONE - cell;
     }
 
+    /** Where they end. */
     int end(int card) {
-        return starts.get(card + 1);
+        int cell = cells.get(card);
+        if (cell >= NONE) {
+            return cell == NONE ? card : card + 1;
+        }
+        int place = NONE - 1 - cell;
+        return SEVERAL + place + 1 + several.get(place);
     }
 
     int item(int index) {
-        return items.get(index);
+        return index < SEVERAL ? cells.get(index) : several.get(index - SEVERAL);
     }
 
     /** Cards that have a value here. */
