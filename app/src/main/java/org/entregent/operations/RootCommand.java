@@ -42,6 +42,11 @@ final class RootCommand implements Runnable {
         return 0;
     }
 
+    @Command(name = "linkage", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int linkage(@picocli.CommandLine.Mixin LinkageOptions options) {
+        return new LinkageCommand(options, console).run();
+    }
+
     @Command(name = "backup", mixinStandardHelpOptions = true, versionProvider = Version.class)
     int backup(@picocli.CommandLine.Mixin BackupCommand command) {
         command.run(console, System.getenv());
