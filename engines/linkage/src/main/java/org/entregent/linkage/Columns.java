@@ -110,7 +110,8 @@ public final class Columns {
             return FieldKind.PHONE;
         }
         int distinct = new HashSet<>(values).size();
-        if (distinct <= Math.min(MOST_CATEGORIES, values.size() / 4)) {
+        long phrases = values.stream().filter(value -> Folding.words(value).indexOf(' ') > 0).count();
+        if (distinct <= Math.min(MOST_CATEGORIES, values.size() / 4) && phrases * 20 <= values.size()) {
             return FieldKind.CATEGORY;
         }
         boolean number = most(values, value -> Folding.digits(value).length() == value.length());
