@@ -28,13 +28,13 @@ final class OpenPage implements AutoCloseable {
                 || !document.querySelector(`input[type=radio][name="${one.name}"]:checked`));
           all.forEach((one) => one.setAttribute("data-unreached", ""));
           document.activeElement?.blur();
+          document.addEventListener("focusin", (event) => event.target.removeAttribute("data-unreached"));
           return all.length;
         }""";
     private static final String UNREACHED = """
-        () => {
-          document.activeElement?.removeAttribute("data-unreached");
-          return [...document.querySelectorAll("[data-unreached]")].map((one) => one.outerHTML.slice(0, 160));
-        }""";
+        () => [...document.querySelectorAll("[data-unreached]")].map((one) => one.outerHTML.slice(0, 160))""";
+    /** So often it is asked what is left. */
+    private static final int TABS_AT_ONCE = 12;
     private static final String WIDER_THAN_SCREEN = """
         () => {
           const wide = document.documentElement.clientWidth;
@@ -115,8 +115,10 @@ final class OpenPage implements AutoCloseable {
     List<?> unreachable() {
         int controls = (int) page.evaluate(MARK_CONTROLS);
         List<?> left = List.of();
-        for (int i = 0; i < 4 * controls + 10; i++) {
-            page.keyboard().press("Tab");
+        for (int i = 0; i < 4 * controls + 10; i += TABS_AT_ONCE) {
+            for (int j = 0; j < TABS_AT_ONCE; j++) {
+                page.keyboard().press("Tab");
+            }
             left = (List<?>) page.evaluate(UNREACHED);
             if (left.isEmpty()) {
                 break;

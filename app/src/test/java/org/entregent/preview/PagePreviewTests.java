@@ -34,13 +34,16 @@ class PagePreviewTests extends PreviewTest {
         }
     }
 
-    /** On a telephone axe looks at the page once it is unfolded, which shows all of it. */
-    private static final List<Look> EVERYWHERE = List.of(new Look(1280, ColorScheme.LIGHT, true),
-            new Look(1280, ColorScheme.DARK, true), new Look(390, ColorScheme.LIGHT, false),
-            new Look(390, ColorScheme.DARK, false), new Look(320, ColorScheme.LIGHT, false));
+    /** By day axe looks at the page on a small telephone once it is unfolded, which shows all of it. */
+    private static final List<Look> EVERYWHERE = List.of(new Look(1280, ColorScheme.LIGHT, false),
+            new Look(1280, ColorScheme.DARK, true), new Look(320, ColorScheme.LIGHT, false));
     /** The colours are those of the other language: the words are what may be too long, or missing. */
     private static final List<Look> WORDS = List.of(new Look(1280, ColorScheme.LIGHT, true),
             new Look(320, ColorScheme.LIGHT, false));
+    /** Widths between the two, and every look asked of axe. */
+    private static final List<Look> BETWEEN = List.of(new Look(1280, ColorScheme.LIGHT, true),
+            new Look(768, ColorScheme.LIGHT, true), new Look(390, ColorScheme.LIGHT, true),
+            new Look(390, ColorScheme.DARK, true), new Look(320, ColorScheme.DARK, true));
 
     @BeforeAll
     void makeFolder() throws IOException {
@@ -70,6 +73,15 @@ class PagePreviewTests extends PreviewTest {
     void a_page_reads_well_in_english(Sample sample) {
         try (var open = open(sample, language(Locale.ENGLISH))) {
             judge(sample.name() + "-en", open, WORDS);
+        }
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_reads_well_on_every_screen_between(Sample sample) {
+        try (var open = open(sample, language(Locale.FRENCH))) {
+            judge(sample.name() + "-fr", open, BETWEEN);
         }
     }
 
