@@ -89,8 +89,15 @@ final class ItemReader {
         if (kind == Kind.HOUSEKEEPING || kind == Kind.LABEL || kind == Kind.PHOTO || property.isBase64()) {
             return item(index, kind, property.value(), List.of());
         }
+        var beside = CardJoin.besideName(property.name()).orElse("");
+        if (beside.equals("N")) {
+            return name(index, kind, parts(property, 5, " "));
+        }
+        if (beside.equals("X-ENTREGENT-MET")) {
+            return structured(index, kind, joined(parts(property, 3, ", ").stream(), ", "), List.of());
+        }
         return switch (kind) {
-            case NAME -> name(index, parts(property, 5, " "));
+            case NAME -> name(index, Kind.NAME, parts(property, 5, " "));
             case ADDRESS -> address(index, parts(property, 7, ", "));
             case ORGANISATION -> organisation(index, parts(property, 1, ", "));
             case MET -> met(index, parts(property, 3, ", "));
@@ -124,10 +131,10 @@ final class ItemReader {
         return parts;
     }
 
-    private CardItem name(int index, List<String> parts) {
+    private CardItem name(int index, Kind kind, List<String> parts) {
         var order = Stream.concat(Stream.of(parts.get(3), parts.get(1), parts.get(2), parts.get(0)),
                 parts.stream().skip(4));
-        return structured(index, Kind.NAME, joined(order, " "), parts);
+        return structured(index, kind, joined(order, " "), parts);
     }
 
     private CardItem address(int index, List<String> parts) {
@@ -161,7 +168,20 @@ final class ItemReader {
         return new CardItem(index, kind, shown, parts, property.types(), labels.getOrDefault(group(property), ""));
     }
 
+    /** Of what another card of the same person said besides. */
+    private static Kind besideKind(String name) {
+        return switch (name) {
+            case "N", "FN" -> Kind.NICKNAME;
+            case "X-ENTREGENT-MET", "X-ENTREGENT-WISH" -> Kind.NOTE;
+            default -> KINDS.getOrDefault(name, Kind.OTHER);
+        };
+    }
+
     private Kind kind(RawProperty property) {
+        var beside = CardJoin.besideName(property.name());
+        if (beside.isPresent()) {
+            return besideKind(beside.get().toUpperCase(Locale.ROOT));
+        }
         var kind = KINDS.getOrDefault(property.name().toUpperCase(Locale.ROOT), Kind.OTHER);
         boolean isLoneLabel = kind == Kind.LABEL
                 && (property.group().isEmpty() || !labelled.contains(group(property)));

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,7 @@ import org.entregent.identity.SpaceId;
 final class CardRows {
 
     private static final int BATCH = 500;
+    private static final int FETCHED = 200;
     private static final String KEPT = "select id, version, raw, charset from contacts_card ";
 
     private final SpaceId space;
@@ -55,8 +57,23 @@ final class CardRows {
 
     /** All cards that are not deleted, in the order in which they came. */
     List<Held> all() {
-        return database.query(KEPT + "where space_id = ? and deleted_at is null order by created_at, place, id",
+        return database.query(
+                KEPT + "where space_id = ? and deleted_at is null and joined_id is null order by created_at, place, id",
                 (row, _) -> held(row), space.value());
+    }
+
+    /** Reads all cards that are not deleted, one after the other, in the order in which they came. */
+    void each(Consumer<Held> reader) {
+        database.query(connection -> {
+            var statement = connection
+                    .prepareStatement(KEPT + "where space_id = ? and deleted_at is null and joined_id is null "
+                            + "order by created_at, place, id");
+            statement.setFetchSize(FETCHED);
+            statement.setObject(1, space.value());
+            return statement;
+        }, row -> {
+            reader.accept(held(row));
+        });
     }
 
     /** Some cards, deleted or not. */
@@ -85,7 +102,11 @@ final class CardRows {
 
     /** All cards that are not deleted, with all their states, in the order in which they came. */
     List<CardHistory> histories() {
-        var present = database.query("select id from contacts_card where space_id = ? and deleted_at is null",
+        var present = database.query("""
+            select id from contacts_card c where space_id = ? and deleted_at is null and not exists (
+                select 1 from contacts_card w where w.space_id = c.space_id and w.id = c.joined_id
+                and w.deleted_at is not null)
+            """,
                 (row, _) -> row.getObject(1, UUID.class), space.value());
         return histories("and id = any(?)", "and card_id = any(?)", array(present));
     }
@@ -108,12 +129,14 @@ final class CardRows {
                         source(row), row.getTimestamp("made_at").toInstant())),
                 space.value(), ids, space.value(), ids).stream()
                 .collect(Collectors.groupingBy(Of::card, Collectors.mapping(Of::state, Collectors.toList())));
-        return database.query("select id, archived_at, deleted_at from contacts_card where space_id = ? " + some
-                + " order by created_at, place, id", (row, _) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new CardHistory(id, Objects.requireNonNull(states.get(id)),
-                            new Shelving(instant(row, "archived_at"), instant(row, "deleted_at")));
-                }, space.value(), ids);
+        return database
+                .query("select id, archived_at, deleted_at, joined_id from contacts_card where space_id = ? " + some
+                        + " order by created_at, place, id", (row, _) -> {
+                            var id = row.getObject("id", UUID.class);
+                            return new CardHistory(id, Objects.requireNonNull(states.get(id)),
+                                    new Shelving(instant(row, "archived_at"), instant(row, "deleted_at"),
+                                            Optional.ofNullable(row.getObject("joined_id", UUID.class))));
+                        }, space.value(), ids);
     }
 
     private static Optional<Source> source(ResultSet row) throws SQLException {

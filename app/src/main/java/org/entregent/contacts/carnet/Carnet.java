@@ -34,19 +34,24 @@ public final class Carnet {
     private final CarnetRow row;
     private final CardRows rows;
     private final ListRows shelves;
+    private final Joins joins;
     private final Importing importing;
     private final CarnetIndexes indexes;
+    private final DoublesSearches searches;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Carnet(SpaceId space, Fence fence, JdbcTemplate database, CarnetIndexes indexes, Clock clock) {
+    Carnet(SpaceId space, Fence fence, JdbcTemplate database, CarnetIndexes indexes, DoublesSearches searches,
+            Clock clock) {
         this.space = space;
         this.fence = fence;
         this.row = new CarnetRow(space, database);
         this.rows = new CardRows(space, database, row);
         this.shelves = new ListRows(space, database, row);
-        this.importing = new Importing(rows, shelves, clock);
+        this.joins = new Joins(space, database, row, rows, shelves);
+        this.importing = new Importing(rows, shelves, joins, clock);
         this.indexes = indexes;
+        this.searches = searches;
         this.database = database;
         this.clock = clock;
     }
@@ -58,12 +63,18 @@ public final class Carnet {
 
     /** What is done to many cards at once. */
     public CarnetActs acts() {
-        return new CarnetActs(space, fence, rows, shelves, clock);
+        return new CarnetActs(space, fence, rows, shelves, joins, new VerdictRows(space, database), clock);
+    }
+
+    /** Its people who have several cards. */
+    public CarnetDoubles doubles() {
+        return new CarnetDoubles(space, fence, row, rows, shelves, joins, new VerdictRows(space, database), searches,
+                clock);
     }
 
     /** How its people belong together. */
     public CarnetTies ties() {
-        return new CarnetTies(space, fence, new TieRows(space, database), this);
+        return new CarnetTies(space, fence, new TieRows(space, database), joins, this);
     }
 
     /** When its people were seen, and who is where. */
@@ -73,7 +84,8 @@ public final class Carnet {
 
     /** A card with all its states, also when it is deleted but not yet erased. */
     public Optional<CardHistory> card(UUID id) {
-        return fence.within(space, () -> rows.history(id));
+        return fence.within(space,
+                () -> rows.history(id).map(history -> history.madeOf(List.copyOf(joins.parts(id).values()))));
     }
 
     /**
@@ -83,11 +95,13 @@ public final class Carnet {
      *             when it cannot be written
      */
     public void archive(OutputStream out) throws IOException {
-        record All(List<CardHistory> cards, List<SeenRows.Seen> seen, List<UUID> photographed) {}
+        record All(List<CardHistory> cards, List<SeenRows.Seen> seen, List<JoinRows.Join> joins,
+                List<UUID> photographed) {}
         var photos = new BusinessCardRows(space, database);
         var all = fence.within(space,
-                () -> new All(rows.histories(), new SeenRows(space, database).all(), photos.saved()));
-        CarnetArchive.write(all.cards(), all.seen(), Set.copyOf(all.photographed()),
+                () -> new All(rows.histories(), new SeenRows(space, database).all(), joins.rows().all(),
+                        photos.saved()));
+        CarnetArchive.write(all.cards(), all.seen(), all.joins(), Set.copyOf(all.photographed()),
                 card -> fence.within(space, () -> photos.photo(card)), out);
     }
 
@@ -129,11 +143,13 @@ public final class Carnet {
     /**
      * Makes a card what it was in a former state.
      *
-     * @return false when somebody changed it since that version, or there is none; nothing is changed then
+     * @return false when somebody changed it since that version, or there is none, or it was made of other cards then;
+     *         nothing is changed then
      */
     public boolean restore(UUID id, long version, long former) {
-        return card(id).flatMap(history -> history.states().stream().filter(state -> state.number() == former)
-                .findFirst()).filter(state -> change(id, version, state.card(), Cause.RESTORED)).isPresent();
+        return card(id).filter(history -> history.canBecome(former)).flatMap(history -> history.states().stream()
+                .filter(state -> state.number() == former).findFirst())
+                .filter(state -> change(id, version, state.card(), Cause.RESTORED)).isPresent();
     }
 
     /**
@@ -181,7 +197,7 @@ public final class Carnet {
             if (kept.card().equals(card)) {
                 return true;
             }
-            rows.update(List.of(new State(id, version + 1, card, cause, Optional.empty())), clock.instant());
+            joins.update(List.of(new State(id, version + 1, card, cause, Optional.empty())), clock.instant());
             return true;
         });
     }
@@ -224,7 +240,8 @@ public final class Carnet {
 
     /** Files that are given to be imported, and those that were. */
     public CarnetUploads uploads() {
-        return new CarnetUploads(space, fence, new UploadRows(space, database), importing, indexes, clock);
+        return new CarnetUploads(space, fence, new UploadRows(space, database), rows, importing, indexes, searches,
+                clock);
     }
 
     /** Business cards that were photographed. */

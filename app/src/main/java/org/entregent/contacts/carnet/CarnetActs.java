@@ -2,6 +2,7 @@ package org.entregent.contacts.carnet;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,20 +29,25 @@ public final class CarnetActs {
     private final Fence fence;
     private final CardRows rows;
     private final ListRows shelves;
+    private final Joins joins;
+    private final VerdictRows verdicts;
     private final Clock clock;
 
-    CarnetActs(SpaceId space, Fence fence, CardRows rows, ListRows shelves, Clock clock) {
+    CarnetActs(SpaceId space, Fence fence, CardRows rows, ListRows shelves, Joins joins, VerdictRows verdicts,
+            Clock clock) {
         this.space = space;
         this.fence = fence;
         this.rows = rows;
         this.shelves = shelves;
+        this.joins = joins;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
-    private enum Kind {
-        ARCHIVED, DELETED, CIRCLED, UNCIRCLED;
+    enum Kind {
+        ARCHIVED, DELETED, CIRCLED, UNCIRCLED, JOINED, PARTED, DEFERRED;
 
-        private String code() {
+        String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -103,12 +109,19 @@ public final class CarnetActs {
                 .map(held -> new State(held.id(), held.version() + 1, change.apply(held.card()), Cause.CIRCLE,
                         Optional.empty()))
                 .toList();
-        rows.update(states, clock.instant());
+        joins.update(states, clock.instant());
+    }
+
+    /** Those that there are and that are shown by themselves. */
+    private List<UUID> shown(List<UUID> cards) {
+        var there = new LinkedHashSet<>(rows.some(cards).keySet());
+        there.removeAll(joins.rows().wholes(there).keySet());
+        return List.copyOf(there);
     }
 
     private Done done(Kind kind, String word, List<UUID> cards, Consumer<List<UUID>> act) {
         return fence.within(space, () -> {
-            var there = List.copyOf(rows.some(cards).keySet());
+            var there = shown(cards);
             var id = Ids.next();
             if (!there.isEmpty()) {
                 shelves.insertAct(new Act(id, kind.code(), word, there), clock.instant());
@@ -121,7 +134,7 @@ public final class CarnetActs {
     /** Has cards back that were put away or deleted. */
     public int keep(List<UUID> cards) {
         return fence.within(space, () -> {
-            var there = List.copyOf(rows.some(cards).keySet());
+            var there = shown(cards);
             shelves.markKept(there);
             return there.size();
         });
@@ -141,6 +154,9 @@ public final class CarnetActs {
                     case DELETED -> shelves.unmarkDeleted(one.cards());
                     case CIRCLED -> outOfCircle(one.cards(), one.word());
                     case UNCIRCLED -> inCircle(one.cards(), one.word());
+                    case JOINED -> joins.rows().ofAct(act).reversed()
+                            .forEach(join -> joins.separate(join, clock.instant()));
+                    case PARTED, DEFERRED -> verdicts.undo(act, clock.instant());
                 }
             });
             return found.isPresent();

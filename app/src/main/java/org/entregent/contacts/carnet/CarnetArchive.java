@@ -3,6 +3,7 @@ package org.entregent.contacts.carnet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,15 @@ import org.entregent.contacts.card.CardFile;
 import org.entregent.contacts.card.CardPhoto;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.CardHistory.State;
+import org.entregent.contacts.carnet.JoinRows.Join;
 import org.entregent.contacts.carnet.SeenRows.Seen;
 
 /**
  * A whole carnet in a ZIP that needs no program of ours: {@code carnet.vcf} and {@code archived.vcf} hold all cards to the
  * byte, {@code photos/} each photo as a picture, {@code business-cards/} each photographed one, {@code history/} every former state of every card to the byte, and
- * {@code history.csv} says which card, when, and what changed it, and {@code seen.csv} on which days whom the owner saw.
+ * {@code history.csv} says which card, when, and what changed it, {@code seen.csv} on which days whom the owner saw. Of people
+ * who had several cards, {@code carnet.vcf} has the one made of them, {@code joined.vcf} has each by itself to the byte, and
+ * {@code joined.csv} says who was joined with whom.
  */
 final class CarnetArchive {
 
@@ -44,10 +48,11 @@ final class CarnetArchive {
      * @param photo
      *            of such a card, fetched when its turn comes
      */
-    static void write(List<CardHistory> cards, List<Seen> seen, Set<UUID> photographed,
+    static void write(List<CardHistory> cards, List<Seen> seen, List<Join> joins, Set<UUID> photographed,
             Function<UUID, Optional<byte[]>> photo, OutputStream out) throws IOException {
         var archive = new CarnetArchive(out);
         archive.all(cards);
+        archive.joined(cards, joins);
         archive.seen(cards, seen);
         for (var card : cards) {
             var jpeg = photographed.contains(card.id()) ? photo.apply(card.id()) : Optional.<byte[]>empty();
@@ -63,7 +68,9 @@ final class CarnetArchive {
         put("archived.vcf", present(cards, true));
         var index = new StringBuilder("name,state,when,cause,file,path\r\n");
         for (var card : cards) {
-            photo(card);
+            if (card.shelving().joined().isEmpty()) {
+                photo(card);
+            }
             for (var state : card.states().subList(0, card.states().size() - 1)) {
                 var path = "history/" + card.id() + "/" + state.number() + ".vcf";
                 put(path, state.card().bytes());
@@ -75,8 +82,23 @@ final class CarnetArchive {
     }
 
     private static byte[] present(List<CardHistory> cards, boolean isArchived) {
-        return CardFile.written(cards.stream().filter(card -> card.shelving().archived().isPresent() == isArchived)
+        return CardFile.written(cards.stream().filter(card -> card.shelving().joined().isEmpty())
+                .filter(card -> card.shelving().archived().isPresent() == isArchived)
                 .map(card -> card.present().card()).toList());
+    }
+
+    private void joined(List<CardHistory> cards, List<Join> joins) throws IOException {
+        var parts = cards.stream().filter(card -> card.shelving().joined().isPresent())
+                .map(card -> card.present().card()).toList();
+        var rows = new StringBuilder("\uFEFFname,other,when,separated\r\n");
+        for (var join : joins) {
+            rows.append(String.join(",", quoted(join.mainName()), quoted(join.otherName()), join.when().toString(),
+                    join.ended().map(Instant::toString).orElse(""))).append("\r\n");
+        }
+        if (!joins.isEmpty()) {
+            put("joined.vcf", CardFile.written(parts));
+            put("joined.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String row(CardHistory card, State state, String path) {

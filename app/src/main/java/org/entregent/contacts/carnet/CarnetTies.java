@@ -1,6 +1,7 @@
 package org.entregent.contacts.carnet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,14 @@ public final class CarnetTies {
     private final SpaceId space;
     private final Fence fence;
     private final TieRows rows;
+    private final Joins joins;
     private final Carnet carnet;
 
-    CarnetTies(SpaceId space, Fence fence, TieRows rows, Carnet carnet) {
+    CarnetTies(SpaceId space, Fence fence, TieRows rows, Joins joins, Carnet carnet) {
         this.space = space;
         this.fence = fence;
         this.rows = rows;
+        this.joins = joins;
         this.carnet = carnet;
     }
 
@@ -71,7 +74,7 @@ public final class CarnetTies {
         return fence.within(space, () -> {
             var ties = CardTies.of(card);
             var met = CardTies.met(card);
-            var reverse = rows.on(id, CardView.of(card).shownName(), card.identifier());
+            var reverse = rows.on(id, joins.meaning(id), CardView.of(card).shownName(), card.identifier());
             var ids = Stream.concat(ties.stream().map(CardTies.Tie::who).flatMap(who -> who.card().stream()),
                     reverse.stream().map(TieRows.Row::card)).collect(Collectors.toSet());
             var called = byId(ids);
@@ -89,7 +92,12 @@ public final class CarnetTies {
     }
 
     private Map<UUID, Called> byId(Set<UUID> ids) {
-        return rows.called(ids).stream().collect(Collectors.toMap(Called::id, Function.identity()));
+        var shown = ids.stream().collect(Collectors.toMap(Function.identity(), joins::shown));
+        var called = rows.called(Set.copyOf(shown.values())).stream()
+                .collect(Collectors.toMap(Called::id, Function.identity()));
+        var found = new HashMap<UUID, Called>();
+        shown.forEach((meant, card) -> Optional.ofNullable(called.get(card)).ifPresent(one -> found.put(meant, one)));
+        return found;
     }
 
     private static Somebody somebody(Called called) {

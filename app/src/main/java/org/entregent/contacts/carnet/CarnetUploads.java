@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.ImportPreview.Changed;
 import org.entregent.contacts.carnet.ImportPreview.Entry;
 import org.entregent.contacts.carnet.ImportPreview.Identical;
@@ -13,6 +14,8 @@ import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.carnet.ImportPreview.Rejected;
 import org.entregent.contacts.carnet.Upload.State;
 import org.entregent.contacts.formats.ImportFile;
+import org.entregent.contacts.likeness.Likeness;
+import org.entregent.contacts.likeness.Traits;
 import org.entregent.contacts.reading.UnreadableListException;
 import org.entregent.identity.Fence;
 import org.entregent.identity.Ids;
@@ -31,17 +34,21 @@ public final class CarnetUploads {
     private final SpaceId space;
     private final Fence fence;
     private final UploadRows uploads;
+    private final CardRows cards;
     private final Importing importing;
     private final CarnetIndexes indexes;
+    private final DoublesSearches searches;
     private final Clock clock;
 
-    CarnetUploads(SpaceId space, Fence fence, UploadRows uploads, Importing importing, CarnetIndexes indexes,
-            Clock clock) {
+    CarnetUploads(SpaceId space, Fence fence, UploadRows uploads, CardRows cards, Importing importing,
+            CarnetIndexes indexes, DoublesSearches searches, Clock clock) {
         this.space = space;
         this.fence = fence;
         this.uploads = uploads;
+        this.cards = cards;
         this.importing = importing;
         this.indexes = indexes;
+        this.searches = searches;
         this.clock = clock;
     }
 
@@ -81,6 +88,39 @@ public final class CarnetUploads {
                 .map(content -> importing.previewed(upload.name(), ImportFile.read(upload.name(), content)));
     }
 
+    /**
+     * Who of a file that waits for a word may be in the carnet already, though the file was never imported; the surest first.
+     *
+     * @return empty while they are being looked for: ask again in a second
+     */
+    public Optional<List<ImportedTwin>> twins(UUID id) {
+        return preview(id).flatMap(preview -> searches.twins(id, () -> twins(preview)));
+    }
+
+    private List<ImportedTwin> twins(ImportPreview preview) {
+        var likeness = new Likeness();
+        var held = new ArrayList<UUID>();
+        var called = new ArrayList<String>();
+        fence.within(space, () -> cards.each(card -> {
+            var view = CardView.of(card.card());
+            held.add(card.id());
+            called.add(view.shownName());
+            likeness.add(Traits.of(view), 0);
+        }));
+        var fresh = preview.all().stream().filter(New.class::isInstance).map(New.class::cast).toList();
+        var names = new ArrayList<String>();
+        for (var one : fresh) {
+            var view = CardView.of(one.card());
+            names.add(view.shownName());
+            likeness.add(Traits.of(view), 1);
+        }
+        return likeness.across().stream()
+                .map(pair -> new ImportedTwin(fresh.get(pair.right() - held.size()).number(),
+                        names.get(pair.right() - held.size()), held.get(pair.left()), called.get(pair.left()),
+                        pair.isSure(), CarnetDoubles.reasons(pair)))
+                .toList();
+    }
+
     /** She agreed: it may be run. False when it is under way or done already. */
     public boolean agree(UUID id) {
         return turn(id, List.of(State.GIVEN, State.SUSPENDED), State.RUNNING);
@@ -98,6 +138,7 @@ public final class CarnetUploads {
     /** Forgets a file that is not under way. What came of it stays. */
     public void drop(UUID id) {
         fence.within(space, () -> uploads.delete(id));
+        searches.forget(id);
     }
 
     /** Imports what is left of a file that she agreed to, until it is done or suspended. */
@@ -115,6 +156,7 @@ public final class CarnetUploads {
         });
         preview.ifPresent(found -> write(id, found));
         indexes.forgetPreview(id);
+        searches.forget(id);
     }
 
     private static int count(ImportPreview preview, Class<? extends Entry> kind) {

@@ -23,6 +23,7 @@ public class Carnets {
     private final Fence fence;
     private final JdbcTemplate database;
     private final CarnetIndexes indexes = new CarnetIndexes();
+    private final DoublesSearches searches = new DoublesSearches();
     private final Clock clock;
 
     /** Works with or without a server. */
@@ -36,13 +37,13 @@ public class Carnets {
 
     /** Somebody's carnet, which is made when she first asks for it. */
     public Carnet of(AccountId owner) {
-        return new Carnet(space(owner), fence, database, indexes, clock);
+        return new Carnet(space(owner), fence, database, indexes, searches, clock);
     }
 
     /** All carnets: for the house's own work, never for a person's. */
     List<Carnet> all() {
         return spaces.all(SpaceKind.CARNET).stream()
-                .map(space -> new Carnet(space, fence, database, indexes, clock)).toList();
+                .map(space -> new Carnet(space, fence, database, indexes, searches, clock)).toList();
     }
 
     private SpaceId space(AccountId owner) {

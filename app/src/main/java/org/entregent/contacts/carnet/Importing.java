@@ -37,11 +37,13 @@ final class Importing {
 
     private final CardRows rows;
     private final ListRows shelves;
+    private final Joins joins;
     private final Clock clock;
 
-    Importing(CardRows rows, ListRows shelves, Clock clock) {
+    Importing(CardRows rows, ListRows shelves, Joins joins, Clock clock) {
         this.rows = rows;
         this.shelves = shelves;
+        this.joins = joins;
         this.clock = clock;
     }
 
@@ -158,7 +160,7 @@ final class Importing {
             }
         }
         rows.insert(fresh, now);
-        rows.update(changed, now);
+        joins.update(changed, now);
         rows.insertOrigins(batch, originRows);
     }
 
@@ -187,7 +189,8 @@ final class Importing {
             var restored = CardMerge.merged(step.after(), before, mine.card());
             changed.add(new State(mine.id(), mine.version() + 1, restored, Cause.UNDO, Optional.of(batch)));
         }
-        rows.update(changed, now);
+        joins.update(changed, now);
+        joins.leave(gone, now);
         shelves.markDeleted(gone, now);
         return true;
     }

@@ -1,5 +1,7 @@
 package org.entregent.contacts.carnet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,17 +36,28 @@ final class ListRows {
 
     /** All that is known for lists and searches of the cards that changed after a revision. */
     List<Searchable> searchables(long revision, String home) {
-        return database.query("""
-            select id, shown, family, given, leaf, searched, archived_at, deleted_at, wished from contacts_card
-            where space_id = ? and revision > ? order by created_at, place, id
-            """, (row, _) -> CardDigest.searchable(row.getObject("id", UUID.class), row.getString("shown"),
-                row.getString("family"), row.getString("given"), row.getString("leaf"), row.getString("searched"),
-                home, row.getTimestamp("deleted_at") != null
-                        ? Shelf.DELETED
-                        : row.getTimestamp("archived_at") != null
-                                ? Shelf.ARCHIVED
-                                : row.getBoolean("wished") ? Shelf.WISHED : Shelf.KEPT),
+        return database.query(
+                """
+                    select id, shown, family, given, leaf, searched, archived_at, deleted_at, joined_id, wished from contacts_card
+                    where space_id = ? and revision > ? order by created_at, place, id
+                    """,
+                (row, _) -> CardDigest.searchable(row.getObject("id", UUID.class), row.getString("shown"),
+                        row.getString("family"), row.getString("given"), row.getString("leaf"),
+                        row.getString("searched"),
+                        home, shelf(row)),
                 space.value(), revision);
+    }
+
+    private static Shelf shelf(ResultSet row) throws SQLException {
+        if (row.getObject("joined_id") != null) {
+            return Shelf.JOINED;
+        }
+        if (row.getTimestamp("deleted_at") != null) {
+            return Shelf.DELETED;
+        }
+        return row.getTimestamp("archived_at") != null
+                ? Shelf.ARCHIVED
+                : row.getBoolean("wished") ? Shelf.WISHED : Shelf.KEPT;
     }
 
     /** How many cards there are, those that are deleted but not yet erased included. */

@@ -16,6 +16,8 @@ import org.entregent.identity.SpaceId;
 final class SeenRows {
 
     private static final int BATCH = 500;
+    /** A card and those it is made of. */
+    private static final String SHOWN_ON = "select id from contacts_card where space_id = ? and (id = ? or joined_id = ?)";
 
     private final SpaceId space;
     private final JdbcTemplate database;
@@ -37,20 +39,26 @@ final class SeenRows {
     }
 
     boolean delete(UUID card, LocalDate day) {
-        return database.update("delete from contacts_seen where space_id = ? and card_id = ? and seen_on = ?",
-                space.value(), card, Date.valueOf(day)) > 0;
+        return database.update(
+                "delete from contacts_seen where space_id = ? and seen_on = ? and card_id in (" + SHOWN_ON + ")",
+                space.value(), Date.valueOf(day), space.value(), card, card) > 0;
     }
 
     boolean isNoted(UUID card, LocalDate day) {
-        return !database.query("select 1 from contacts_seen where space_id = ? and card_id = ? and seen_on = ?",
-                (row, _) -> row.getInt(1), space.value(), card, Date.valueOf(day)).isEmpty();
+        return !database
+                .query("select 1 from contacts_seen where space_id = ? and seen_on = ? and card_id in (" + SHOWN_ON
+                        + ")",
+                        (row, _) -> row.getInt(1), space.value(), Date.valueOf(day), space.value(), card, card)
+                .isEmpty();
     }
 
     /** The last day of each of some cards that have one: seen, or met for the first time. */
     Map<UUID, LocalDate> last(Collection<UUID> cards) {
         return database.query("""
             select card_id, max(day) as seen from (
-                select card_id, seen_on as day from contacts_seen where space_id = ? and card_id = any(?)
+                select coalesce(c.joined_id, c.id) as card_id, s.seen_on as day from contacts_seen s
+                join contacts_card c on c.space_id = s.space_id and c.id = s.card_id
+                where s.space_id = ? and coalesce(c.joined_id, c.id) = any(?)
                 union all
                 select id, met_on from contacts_card where space_id = ? and id = any(?) and met_on is not null) s
             group by card_id
@@ -76,7 +84,7 @@ final class SeenRows {
     List<InTown> towns() {
         return database.query("""
             select town, leaf from contacts_card
-            where space_id = ? and deleted_at is null and archived_at is null and town <> ''
+            where space_id = ? and deleted_at is null and archived_at is null and joined_id is null and town <> ''
             """, (row, _) -> new InTown(row.getString("town"), row.getString("leaf")), space.value());
     }
 }

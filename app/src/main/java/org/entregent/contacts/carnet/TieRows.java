@@ -88,17 +88,23 @@ final class TieRows {
     /**
      * On which cards somebody stands: by her card, or by her name where nobody said which card is meant, or by the
      * identifier of her card, as other programs do.
+     *
+     * @param meaning
+     *            by which ids they may mean her card
      */
-    List<Row> on(UUID id, String name, Optional<String> identifier) {
+    List<Row> on(UUID id, Collection<UUID> meaning, String name, Optional<String> identifier) {
         return database.query("""
             select card_id, place, kind, other_id, other_name, word, reverse from contacts_tie t
-            where space_id = ? and card_id <> ? and (other_id = ?
+            where space_id = ? and card_id <> ? and not exists (
+                    select 1 from contacts_card j where j.space_id = t.space_id and j.id = t.card_id
+                    and j.joined_id is not null)
+                and (other_id = any(?)
                 or other_id is null and lower(other_name) in (lower(?), lower(?))
                 or other_id is null and lower(other_name) = lower(?) and not exists (
                     select 1 from contacts_card c where c.space_id = t.space_id and lower(c.shown) = lower(?)
-                    and c.id <> ? and c.deleted_at is null))
+                    and c.id <> ? and c.deleted_at is null and c.joined_id is null))
             order by card_id, place
-            """, (row, _) -> row(row), space.value(), id, id, identifier.orElse("urn:"),
+            """, (row, _) -> row(row), space.value(), id, meaning.toArray(UUID[]::new), identifier.orElse("urn:"),
                 URN + identifier.orElse(""), name, name, id);
     }
 
@@ -138,19 +144,23 @@ final class TieRows {
     List<Called> identified(String identifier) {
         return called(
                 """
-                    id in (select o.card_id from contacts_origin o
+                    id in (select coalesce(j.joined_id, j.id) from contacts_origin o
                         join contacts_batch b on b.space_id = o.space_id and b.id = o.batch_id
+                        join contacts_card j on j.space_id = o.space_id and j.id = o.card_id
                         where o.space_id = contacts_card.space_id and b.undone_at is null and lower(o.source) in (lower(?), lower(?)))
                     """,
                 "uid:" + identifier, "uid:" + identifier.replaceFirst("^(?i)" + URN, ""));
     }
 
     private List<Called> called(String condition, Object... parameters) {
-        return database.query("""
-            select id, shown, concat_ws(', ', nullif(title, ''), nullif(organisation, ''), nullif(town, '')) as about
-            from contacts_card where space_id = ? and deleted_at is null and CONDITION order by shown, id
-            """.replace("CONDITION", condition), (row, _) -> new Called(row.getObject("id", UUID.class),
-                row.getString("shown"), row.getString("about")),
+        return database.query(
+                """
+                    select id, shown, concat_ws(', ', nullif(title, ''), nullif(organisation, ''), nullif(town, '')) as about
+                    from contacts_card where space_id = ? and deleted_at is null and joined_id is null and CONDITION order by shown, id
+                    """.replace(
+                        "CONDITION", condition),
+                (row, _) -> new Called(row.getObject("id", UUID.class),
+                        row.getString("shown"), row.getString("about")),
                 Stream.concat(Stream.of(space.value()), Arrays.stream(parameters)).toArray());
     }
 }

@@ -34,6 +34,8 @@ public record Searchable(UUID id, String sortedByFamily, String sortedByGiven, S
     public enum Shelf {
         KEPT,
         /** Those whom the owner would like to know. */
-        WISHED, ARCHIVED, DELETED
+        WISHED, ARCHIVED, DELETED,
+        /** Cards that are shown as one with others, and nowhere by themselves. */
+        JOINED
     }
 }

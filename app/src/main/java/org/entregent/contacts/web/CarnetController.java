@@ -73,7 +73,8 @@ class CarnetController {
     private static Wanted asked(String q, String leaf, String circle, String work, String shelf, Order order) {
         var text = q.replace("\0", "").strip();
         return new Wanted(text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text, leaf, circle,
-                work, Arrays.stream(Shelf.values()).filter(one -> one.name().equalsIgnoreCase(shelf)).findFirst()
+                work, Arrays.stream(Shelf.values())
+                        .filter(one -> one != Shelf.JOINED && one.name().equalsIgnoreCase(shelf)).findFirst()
                         .orElse(Shelf.KEPT),
                 order);
     }

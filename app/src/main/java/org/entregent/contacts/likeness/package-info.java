@@ -1,0 +1,5 @@
+/** What tells whose card one is, and why two may be of one person: the carnet's words for {@link org.entregent.linkage}. */
+@NullMarked
+package org.entregent.contacts.likeness;
+
+import org.jspecify.annotations.NullMarked;
