@@ -9,6 +9,9 @@ function tell(form) {
   const all = form.querySelector("[data-all]");
   const count = all?.checked ? Number(all.dataset.all) : form.querySelectorAll("input[name=card]:checked").length;
   bar.textContent = bar.dataset.count.replace("#", String(count));
+  for (const button of form.querySelectorAll("[data-two]")) {
+    button.hidden = count !== 2;
+  }
 }
 
 book?.addEventListener("change", (event) => {

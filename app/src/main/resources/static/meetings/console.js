@@ -7,7 +7,7 @@ import { drawRing, showLeft } from "./ring.js";
 import { driftWords, hour, length, overWords, words } from "./words.js";
 import { hear, showBell, strike } from "./bell.js";
 import { stayAwake } from "./awake.js";
-import { choose, chosen, listen } from "./keys.js";
+import { choose, chosen, listen } from "../web/keys.js";
 import { stay, toast } from "../web/toasts.js";
 
 const CUT_SHOWN_MS = 3000;

@@ -31,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.entregent.Browser.Answer;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.RawProperty;
+import org.entregent.contacts.carnet.Carnet;
+import org.entregent.contacts.carnet.CarnetDoubles.Pair;
 import org.entregent.contacts.carnet.Carnets;
 import org.entregent.contacts.carnet.Source;
 import org.entregent.identity.AccountId;
@@ -139,9 +141,13 @@ class RoutesTests extends ServerTest {
      *            that she brought there
      * @param photographed
      *            a business card that she has not saved yet
+     * @param pair
+     *            two cards of one name
+     * @param joined
+     *            a card that was two
      */
     private record Evening(Person host, SpaceId meeting, String draft, String changes, String runPart, UUID card,
-            UUID file, UUID photographed) {
+            UUID file, UUID photographed, Pair pair, UUID joined) {
 
         private static final String NAMES = "Nadia Roussel\nPaul Oriol\nJeanne Chastaing\nIsabelle Morel\n";
         private static final Pattern PART = Pattern.compile("/parts/([0-9a-f-]{36})");
@@ -161,8 +167,15 @@ class RoutesTests extends ServerTest {
             var file = carnet.uploads().give(Source.file("names.txt"), NAMES.getBytes(StandardCharsets.UTF_8));
             var photographed = carnet.businessCards().give(photo(), LocalDate.EPOCH, "NOTHING",
                     RawCard.of(List.of(new RawProperty("", "N", List.of(), "Roussel;Nadia;;;"))), Set.of());
+            var joined = carnet.doubles().join(List.of(pair(carnet))).card().orElseThrow();
             return new Evening(host, new SpaceId(id), last(draft), last(changes),
-                    part.find() ? part.group(1) : "00000000-0000-7000-8000-000000000000", card, file, photographed);
+                    part.find() ? part.group(1) : "00000000-0000-7000-8000-000000000000", card, file, photographed,
+                    pair(carnet), joined);
+        }
+
+        private static Pair pair(Carnet carnet) {
+            var name = List.of(new RawProperty("", "FN", List.of(), "Paul Oriol"));
+            return new Pair(carnet.add(name), carnet.add(name));
         }
 
         private static byte[] photo() {
@@ -225,6 +238,11 @@ class RoutesTests extends ServerTest {
                     ? evening.card()
                     : path.startsWith("/carnet/business-cards/") ? evening.photographed() : evening.file()).toString());
         }
+        values.put("left", evening.pair().main().toString());
+        values.put("right", evening.pair().other().toString());
+        values.put("card", evening.joined().toString());
+        values.put("join", part(Carnets.class).of(evening.host().account()).doubles().ledger().getFirst().join()
+                .toString());
         values.put("draft", path.startsWith("/meetings/new") ? evening.draft() : evening.changes());
         values.put("part", path.contains("/paper/") ? "badges" : evening.runPart());
         if (path.startsWith("/g/")) {

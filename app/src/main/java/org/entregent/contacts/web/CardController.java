@@ -62,6 +62,10 @@ class CardController {
 
     @GetMapping("/{id}")
     ModelAndView show(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Language language) {
+        var shown = carnets.of(who.account()).doubles().shown(id);
+        if (!shown.equals(id)) {
+            return new ModelAndView("redirect:/carnet/cards/" + shown);
+        }
         return new CardScreen(carnets.of(who.account()), history(who, id), LocalDate.now(clock), language).shown();
     }
 

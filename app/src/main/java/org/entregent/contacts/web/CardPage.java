@@ -29,6 +29,8 @@ import java.util.UUID;
  *            whether it is put away
  * @param deleted
  *            last day on which it can be taken back, when it is deleted
+ * @param joined
+ *            what each of the cards is called of which it is made; empty when it is one card
  * @param around
  *            the people around her
  */
@@ -36,7 +38,7 @@ public record CardPage(UUID id, long version, String name, String initials, bool
         String town, String leaf,
         String leafUrl, List<String> circles, String call, String write, List<Fact> reach, List<Fact> about,
         List<Fact> notes, List<Fact> others, boolean archived, Optional<String> deleted, int states,
-        AroundView around) {
+        List<String> joined, AroundView around) {
 
     /**
      * A value of the card.

@@ -41,18 +41,18 @@ final class CardPages {
     private final Language language;
     private final Texts texts;
 
-    private CardPages(CardHistory history, Language language) {
+    CardPages(CardHistory history, Language language) {
         this.history = history;
         this.card = CardView.of(history.present().card());
         this.language = language;
         this.texts = language.texts("carnet-card");
     }
 
-    static CardPage page(CardHistory history, AroundView around, Language language) {
-        return new CardPages(history, language).page(around);
+    static CardPage page(CardHistory history, List<String> joined, AroundView around, Language language) {
+        return new CardPages(history, language).page(joined, around);
     }
 
-    private CardPage page(AroundView around) {
+    private CardPage page(List<String> joined, AroundView around) {
         var name = card.shownName();
         var leaf = CardLeaf.of(card);
         var call = toCall(card).map(CardPages::url).orElse("");
@@ -66,7 +66,7 @@ final class CardPages {
                 history.shelving().archived().isPresent(),
                 history.shelving().deleted()
                         .map(when -> Provenance.day(when.plus(CarnetActs.KEPT_AFTER_DELETION), language)),
-                history.states().size(), around);
+                history.states().size(), joined, around);
     }
 
     /** Her mobile, else a telephone that is no fax. */
@@ -96,7 +96,7 @@ final class CardPages {
                 .map(this::fact).toList();
     }
 
-    private Fact fact(CardItem item) {
+    Fact fact(CardItem item) {
         var text = item.text().replaceFirst("^(?i)(tel|mailto):", "");
         var icon = item.types().contains("cell")
                 ? "smartphone"
@@ -144,7 +144,7 @@ final class CardPages {
     }
 
     /** Where a value comes from, and when. */
-    private String from(CardItem item) {
+    String from(CardItem item) {
         return Provenance.said(history.origin(history.present().card().properties().get(item.index())), texts,
                 language);
     }
@@ -155,8 +155,22 @@ final class CardPages {
         var others = card.items().stream().filter(item -> !item.text().isBlank()).filter(item -> switch (item.kind()) {
             case NAME, SHOWN_NAME, CIRCLES, PHOTO, HOUSEKEEPING, LABEL, NOTE, RELATION, MET, WISH -> false;
             default -> !shown.contains(item.kind());
-        }).map(item -> new Fact("info", other(item), shortened(item.text()), "", from(item)));
+        }).map(this::otherFact);
         return Stream.concat(BusinessCardViews.photo(history, texts, language).stream(), others).toList();
+    }
+
+    /** All that a person reads of it, in the order of the card. */
+    List<Fact> allFacts() {
+        return card.items().stream().filter(item -> !item.text().isBlank()).flatMap(item -> switch (item.kind()) {
+            case HOUSEKEEPING, LABEL, PHOTO -> Stream.<Fact>empty();
+            case OTHER -> Stream.of(otherFact(item));
+            default -> Stream.of(fact(item));
+        }).toList();
+    }
+
+    /** What has no name of its own on our pages. */
+    Fact otherFact(CardItem item) {
+        return new Fact("info", other(item), shortened(item.text()), "", from(item));
     }
 
     private String other(CardItem item) {

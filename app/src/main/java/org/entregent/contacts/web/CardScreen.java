@@ -68,8 +68,14 @@ final class CardScreen {
     private ModelAndView page(HttpStatus status, Map<String, String> typed, List<Candidate> candidates,
             FieldErrors errors) {
         var page = new ModelAndView("contacts/card", status);
-        page.addObject("view", CardPages.page(history, around(typed, candidates, errors), language));
+        page.addObject("view", CardPages.page(history, joined(), around(typed, candidates, errors), language));
         return page;
+    }
+
+    /** What each of its cards is called, when it is made of several. */
+    private List<String> joined() {
+        return carnet.doubles().parts(history.id()).stream()
+                .map(part -> CardView.of(part.card().present().card()).shownName()).toList();
     }
 
     private AroundView around(Map<String, String> typed, List<Candidate> candidates, FieldErrors errors) {

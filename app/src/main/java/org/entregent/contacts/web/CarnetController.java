@@ -63,7 +63,17 @@ class CarnetController {
         var asked = asked(q, leaf, circle, work, shelf, settings.order());
         var page = list.page(searched(asked), from, PAGE);
         return new ModelAndView("contacts/carnet", "view",
-                CarnetViews.view(asked, page, PAGE, settings, carnet.uploads().open(), language));
+                CarnetViews.view(asked, page, PAGE, settings, carnet.uploads().open(), doubles(carnet, asked),
+                        language));
+    }
+
+    /** How many cards may be there twice: said on the whole list, and only once it is known. */
+    private static int doubles(Carnet carnet, Wanted asked) {
+        if (!asked.text().isEmpty()) {
+            return 0;
+        }
+        var found = carnet.doubles().found();
+        return found.isReady() ? found.suggestions().size() : 0;
     }
 
     private static String country(Language language) {
@@ -111,6 +121,9 @@ class CarnetController {
             HttpServletResponse response) {
         var carnet = carnets.of(who.account());
         var cards = chosen(carnet, form);
+        if (form.text("act").equals("compare")) {
+            return compared(cards, form, language, request, response);
+        }
         var acts = carnet.acts();
         var circle = form.text("name");
         Optional<Done> done = switch (form.text("act")) {
@@ -127,6 +140,16 @@ class CarnetController {
             ToastCookie.give(request, response,
                     hasWayBack ? Toast.undoable(sentence, "/carnet/undo/" + one.id()) : Toast.of(sentence));
         });
+        return "redirect:" + back(form);
+    }
+
+    /** Two cards side by side, whatever the carnet thinks of them. */
+    private static String compared(List<UUID> cards, Form form, Language language, HttpServletRequest request,
+            HttpServletResponse response) {
+        if (cards.size() == 2) {
+            return "redirect:" + PairView.url(cards.getFirst(), cards.getLast());
+        }
+        ToastCookie.give(request, response, Toast.of(language.texts("carnet").say("compare.two")));
         return "redirect:" + back(form);
     }
 

@@ -2,7 +2,6 @@ package org.entregent.contacts.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +38,14 @@ import org.entregent.contacts.search.Wanted.Order;
  *            to choose from
  * @param uploads
  *            files that wait for a word or are under way
+ * @param doubles
+ *            how many cards may be there twice, as far as that is known
  */
 public record CarnetView(Wanted asked, List<Group> groups, List<Leaf> leaves, List<Circle> circles,
         List<Letter> letters,
         int from, int size, int total, int all, int wished, int archived, int deleted, String home,
         List<Country> countries,
-        List<Upload> uploads) {
+        List<Upload> uploads, int doubles) {
 
     /**
      * Cards that stand together.
@@ -171,22 +172,8 @@ public record CarnetView(Wanted asked, List<Group> groups, List<Leaf> leaves, Li
         return "/carnet" + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** The pages to offer, from 1; 0 for those between. */
-    public List<Integer> pages() {
-        int last = (total + size - 1) / size;
-        var offered = new ArrayList<Integer>();
-        for (int page = 1; page <= last; page++) {
-            boolean isNear = Math.abs(page - page()) <= 2 || page == 1 || page == last;
-            if (isNear) {
-                offered.add(page);
-            } else if (offered.getLast() != 0) {
-                offered.add(0);
-            }
-        }
-        return offered;
-    }
-
-    public int page() {
-        return from / size + 1;
+    /** Where this page stands. */
+    public Paging paging() {
+        return new Paging(from, size, total);
     }
 }

@@ -41,13 +41,13 @@ final class CarnetViews {
     private CarnetViews() {}
 
     static CarnetView view(Wanted asked, Listed listed, int size, Settings settings, List<Upload> uploads,
-            Language language) {
+            int doubles, Language language) {
         return new CarnetView(asked, groups(asked, listed), leaves(asked, listed, language), circles(asked, listed),
                 listed.letters().stream().map(one -> new Letter(one.letter(), one.at())).toList(), listed.from(), size,
                 listed.total(), listed.shelves().getOrDefault(Shelf.KEPT, 0),
                 listed.shelves().getOrDefault(Shelf.WISHED, 0),
                 listed.shelves().getOrDefault(Shelf.ARCHIVED, 0), listed.shelves().getOrDefault(Shelf.DELETED, 0),
-                settings.home(), countries(language.locale()), uploads);
+                settings.home(), countries(language.locale()), uploads, doubles);
     }
 
     private static List<Group> groups(Wanted asked, Listed listed) {

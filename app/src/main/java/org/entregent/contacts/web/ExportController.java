@@ -66,7 +66,7 @@ class ExportController {
         var list = carnets.of(who.account()).list();
         var asked = new Wanted("", "", "", Shelf.KEPT, list.settings().order());
         var page = list.page(asked, 0, 1);
-        var view = CarnetViews.view(asked, page, 1, list.settings(), List.of(), language);
+        var view = CarnetViews.view(asked, page, 1, list.settings(), List.of(), 0, language);
         return new ModelAndView("contacts/export", "view",
                 new ExportView(page.total(), view.circles(), view.leaves(), Sheet.of("", list.settings().home())));
     }

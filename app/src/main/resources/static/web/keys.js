@@ -1,5 +1,8 @@
-// Keys of one letter. They do nothing while somebody types or a question is open, and can be switched off.
-const WRITES = "input, textarea, select, [contenteditable]";
+// Keys pressed alone. They do nothing while somebody types or a question is open, and can be switched off.
+const WRITES = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const BOXES = "input[type=checkbox], input[type=radio]";
+// A box keeps the keys that are its own: Space ticks it, arrows go to the next of its group.
+const OF_BOXES = [" ", "arrowleft", "arrowright", "arrowup", "arrowdown"];
 const PRESSED = "button, a, summary";
 
 // A button that was clicked keeps the focus unseen: Space is then no wish to press it again. Tab shows where one is.
@@ -21,6 +24,7 @@ export function listen(actions, isOn) {
     }
     const on = event.target;
     const isElsewhere = on.closest?.(WRITES) || document.querySelector("dialog[open]")
+      || (OF_BOXES.includes(event.key.toLowerCase()) && on.closest?.(BOXES))
       || (event.key === " " && !isPointed && on.closest?.(PRESSED));
     if (!isElsewhere) {
       if (on.closest?.(PRESSED)) {
