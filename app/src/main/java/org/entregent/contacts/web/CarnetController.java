@@ -67,13 +67,9 @@ class CarnetController {
                         language));
     }
 
-    /** How many cards may be there twice: said on the whole list, and only once it is known. */
+    /** How many cards may be there twice, as far as that is known: said on the whole list. */
     private static int doubles(Carnet carnet, Wanted asked) {
-        if (!asked.text().isEmpty()) {
-            return 0;
-        }
-        var found = carnet.doubles().found();
-        return found.isReady() ? found.suggestions().size() : 0;
+        return asked.text().isEmpty() ? carnet.doubles().found().suggestions().size() : 0;
     }
 
     private static String country(Language language) {

@@ -39,6 +39,10 @@ public record DoublesView(boolean isReady, int sure, List<Group> groups, Paging 
         }
     }
 
+    public boolean isAllSure() {
+        return sure == paging.total();
+    }
+
     public boolean isEmpty() {
         return groups.isEmpty();
     }

@@ -122,16 +122,24 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+    ModelAndView show(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Language language) {
         var uploads = uploads(who);
         var upload = uploads.one(id).orElseThrow(NoSuchCardException::new);
         var preview = upload.state() == Upload.State.GIVEN ? uploads.preview(id) : Optional.<ImportPreview>empty();
-        return new ModelAndView("contacts/import", "view", preview.map(found -> view(upload, found))
-                .orElseGet(() -> new ImportView(upload, "", List.of(), List.of(), List.of(), new ImportView.Counts(
+        return new ModelAndView("contacts/import", "view", preview
+                .map(found -> view(upload, found, twins(uploads, id, language)))
+                .orElseGet(() -> new ImportView(upload, "", List.of(), List.of(), List.of(),
+                        Optional.of(List.of()), new ImportView.Counts(
                         upload.added(), upload.changed(), upload.identical(), upload.rejected()))));
     }
 
-    private static ImportView view(Upload upload, ImportPreview preview) {
+    private static Optional<List<ImportView.Twin>> twins(CarnetUploads uploads, UUID id, Language language) {
+        var reasons = new DoubleReasons(language.texts(DoublesController.SENTENCES));
+        return uploads.twins(id).map(all -> all.stream().map(one -> new ImportView.Twin(one.name(), one.card(),
+                one.called(), reasons.sentence(one.reasons()))).toList());
+    }
+
+    private static ImportView view(Upload upload, ImportPreview preview, Optional<List<ImportView.Twin>> twins) {
         var format = upload.source().kind() == Source.Kind.MEETING ? MEETING : preview.format().key();
         return new ImportView(upload, format, some(preview, ImportPreview.New.class).map(one -> {
             var card = CardView.of(one.card());
@@ -140,6 +148,7 @@ class ImportController {
                 .map(one -> new ImportView.Changed(CardView.of(one.after()).shownName(), SaidProperties.of(one.gone()),
                         SaidProperties.of(one.come())))
                 .toList(), some(preview, ImportPreview.Rejected.class).map(ImportController::rejected).toList(),
+                twins,
                 new ImportView.Counts(preview.count(ImportPreview.New.class),
                         preview.count(ImportPreview.Changed.class), preview.count(ImportPreview.Identical.class),
                         preview.count(ImportPreview.Rejected.class)));

@@ -1,6 +1,8 @@
 package org.entregent.contacts.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.entregent.contacts.carnet.Upload;
 
@@ -15,15 +17,16 @@ import org.entregent.contacts.carnet.Upload;
  *            some of those that it changes
  * @param rejected
  *            some of what it cannot give
+ * @param twins
+ *            some of those who may be in the carnet already under another card; empty while they are looked for
  * @param counts
  *            of new, changed, identical and rejected ones
  */
 public record ImportView(Upload upload, String format, List<Fresh> fresh, List<Changed> changed,
-        List<Rejected> rejected,
-        Counts counts) {
+        List<Rejected> rejected, Optional<List<Twin>> twins, Counts counts) {
 
     /** How many most are shown of each kind; the others are counted, and rejected ones can be taken away in a file. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     public record Counts(long fresh, long changed, long identical, long rejected) {}
 
@@ -42,6 +45,18 @@ public record ImportView(Upload upload, String format, List<Fresh> fresh, List<C
     public String url(String rest) {
         return url() + "/" + rest;
     }
+
+    /**
+     * Somebody who may be in the carnet already.
+     *
+     * @param name
+     *            as the file has it
+     * @param called
+     *            as the carnet has it
+     * @param why
+     *            they may be one person, in one sentence
+     */
+    public record Twin(String name, UUID card, String called, String why) {}
 
     /** Whether agreeing would change anything. */
     public boolean brings() {
