@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +88,7 @@ class DoublesWalkTests extends ChromiumTest {
             page.locator(".doubled a").click();
             page.locator(".intro a").click();
             assertThat(page.locator(".kicker")).containsText(Pattern.compile("1 (sur|of) 6"));
+            assertThat(page.locator(".beside__same")).hasCount(2);
             judged(open, "pair", language);
             page.keyboard().press("ArrowRight");
             assertThat(page.locator(".kicker")).containsText(Pattern.compile("2 (sur|of) 6"));
@@ -191,6 +193,25 @@ class DoublesWalkTests extends ChromiumTest {
             assertThat(page.locator(".ledger a")).hasCount(0);
             assertThat(open.complaints()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void before_a_file_is_imported_it_says_who_is_there_already(String language) {
+        var owner = person("Hélène Vasseur");
+        var carnet = part(Carnets.class).of(owner.account());
+        carnet.importFile("telephone-2019.vcf", ImportFile.read("telephone-2019.vcf", firstTelephone()));
+        var screens = new Screens(chromium.browser(), url(), language);
+        try (var open = screens.signedIn(owner.browser(), "/carnet/import", Size.PHONE)) {
+            var page = open.page();
+            page.locator("#file").setInputFiles(
+                    new FilePayload("telephone-2026.vcf", "application/octet-stream", secondTelephone()));
+            page.locator("main form[enctype] button.btn--primary").click();
+            assertThat(page.locator("#twins li")).hasCount(TWICE.size());
+            judged(open, "import", language);
+            assertThat(open.complaints()).isEmpty();
+        }
+        assertThat(carnet.all()).hasSize(TWICE.size() + ONCE.size());
     }
 
     @ParameterizedTest

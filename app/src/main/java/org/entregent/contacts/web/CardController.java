@@ -159,7 +159,7 @@ class CardController {
         var texts = language.texts(SENTENCES);
         var steps = history.steps().stream().map(step -> new HistoryView.Step(step.state().number(),
                 Provenance.said(step.state(), texts, language), SaidProperties.of(step.gone()),
-                SaidProperties.of(step.come()))).toList();
+                SaidProperties.of(step.come()), history.canBecome(step.state().number()))).toList();
         return new ModelAndView("contacts/history", "view", new HistoryView(id, history.present().number(),
                 CardView.of(history.present().card()).shownName(), steps));
     }

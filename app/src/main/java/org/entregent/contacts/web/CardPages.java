@@ -34,6 +34,8 @@ final class CardPages {
             Map.entry(Kind.ANNIVERSARY, "cake"),
             Map.entry(Kind.LANGUAGE, "globe"), Map.entry(Kind.NICKNAME, "user-round"),
             Map.entry(Kind.TITLE, "briefcase-business"), Map.entry(Kind.ORGANISATION, "building-2"),
+            Map.entry(Kind.NAME, "user-round"), Map.entry(Kind.SHOWN_NAME, "user-round"),
+            Map.entry(Kind.CIRCLES, "tag"), Map.entry(Kind.RELATION, "users-round"),
             Map.entry(Kind.NOTE, "sticky-note"));
 
     private final CardHistory history;
@@ -159,9 +161,19 @@ final class CardPages {
         return Stream.concat(BusinessCardViews.photo(history, texts, language).stream(), others).toList();
     }
 
+    /** Whether it is a name in its parts that says no more than the name in one piece. */
+    boolean isRepeated(CardItem item) {
+        return item.kind() == Kind.NAME && card.all(Kind.SHOWN_NAME).stream()
+                .anyMatch(shown -> Set.copyOf(words(shown)).equals(Set.copyOf(words(item))));
+    }
+
+    static List<String> words(CardItem item) {
+        return List.of(item.text().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    }
+
     /** All that a person reads of it, in the order of the card. */
     List<Fact> allFacts() {
-        return card.items().stream().filter(item -> !item.text().isBlank()).flatMap(item -> switch (item.kind()) {
+        return card.items().stream().filter(item -> !item.text().isBlank() && !isRepeated(item)).flatMap(item -> switch (item.kind()) {
             case HOUSEKEEPING, LABEL, PHOTO -> Stream.<Fact>empty();
             case OTHER -> Stream.of(otherFact(item));
             default -> Stream.of(fact(item));

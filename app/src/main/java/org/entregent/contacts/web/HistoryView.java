@@ -20,6 +20,8 @@ public record HistoryView(UUID id, long version, String name, List<Step> steps) 
      *            what it no longer says
      * @param come
      *            what it says now
+     * @param canBecome
+     *            whether the card can be made again what it was then
      */
-    public record Step(long number, String said, List<String> gone, List<String> come) {}
+    public record Step(long number, String said, List<String> gone, List<String> come, boolean canBecome) {}
 }

@@ -1,13 +1,18 @@
 package org.entregent.contacts.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.entregent.contacts.card.CardItem;
 import org.entregent.contacts.card.CardItem.Kind;
+import org.entregent.contacts.card.CardJoin;
+import org.entregent.contacts.card.CardJoin.Place;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.CardHistory;
 import org.entregent.contacts.web.PairedValues.Line;
@@ -19,7 +24,8 @@ import org.entregent.web.Texts;
 /** Puts the values of two cards beside each other: first what both say, then what each says alone. */
 final class SideBySide {
 
-    private static final List<Set<Kind>> ORDER = List.of(Set.of(Kind.NAME, Kind.SHOWN_NAME), Set.of(Kind.NICKNAME),
+    private static final Set<Kind> NAMES = Set.of(Kind.NAME, Kind.SHOWN_NAME);
+    private static final List<Set<Kind>> ORDER = List.of(NAMES, Set.of(Kind.NICKNAME),
             Set.of(Kind.BIRTHDAY), Set.of(Kind.ANNIVERSARY), Set.of(Kind.PHONE), Set.of(Kind.MAIL),
             Set.of(Kind.ADDRESS), Set.of(Kind.ORGANISATION), Set.of(Kind.TITLE), Set.of(Kind.LINK),
             Set.of(Kind.MESSENGER), Set.of(Kind.LANGUAGE), Set.of(Kind.CIRCLES), Set.of(Kind.RELATION),
@@ -27,11 +33,14 @@ final class SideBySide {
 
     private final CardValues left;
     private final CardValues right;
+    /** Places on the right card of what each place of the left one says too. */
+    private final Map<Integer, Set<Integer>> same;
     private final Texts texts;
 
     private SideBySide(CardHistory left, CardHistory right, Language language) {
         this.left = new CardValues(left, language);
         this.right = new CardValues(right, language);
+        this.same = same(left, right);
         this.texts = language.texts("carnet-card");
     }
 
@@ -57,24 +66,26 @@ final class SideBySide {
             var other = i < rights.size() ? right.value(rights.get(i)) : Value.NONE;
             lines.add(new Line(one, other, one.isNone() || other.isNone() ? State.ALONE : State.DIFFERENT));
         }
-        var code = kinds.contains(Kind.NAME) ? "name" : kinds.iterator().next().name().toLowerCase(Locale.ROOT);
+        var code = kinds.equals(NAMES) ? "name" : kinds.iterator().next().name().toLowerCase(Locale.ROOT);
         return lines.isEmpty() ? Optional.empty() : Optional.of(new PairedValues(code, texts.say("kind." + code), lines));
     }
 
-    private static boolean isSame(CardItem one, CardItem other) {
-        return switch (one.kind()) {
-            case PHOTO -> one.text().equals(other.text());
-            case PHONE -> figures(one).equals(figures(other)) && !figures(one).isEmpty();
-            default -> words(one).equals(words(other));
-        };
+    /** What would stand once on the card of both; and names, of which that card would have the leading one only. */
+    private boolean isSame(CardItem one, CardItem other) {
+        return same.getOrDefault(one.index(), Set.of()).contains(other.index())
+                || NAMES.contains(one.kind()) && CardPages.words(one).equals(CardPages.words(other));
     }
 
-    private static String figures(CardItem item) {
-        return item.text().replaceAll("[^0-9+]", "");
-    }
-
-    private static List<String> words(CardItem item) {
-        return List.of(item.text().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    private static Map<Integer, Set<Integer>> same(CardHistory left, CardHistory right) {
+        var join = CardJoin.of(List.of(left.present().card(), right.present().card()));
+        var same = new HashMap<Integer, Set<Integer>>();
+        for (int i = 0; i < join.whole().properties().size(); i++) {
+            var places = join.places(i);
+            var rights = places.stream().filter(place -> place.part() == 1).map(Place::index)
+                    .collect(Collectors.toSet());
+            places.stream().filter(place -> place.part() == 0).forEach(place -> same.put(place.index(), rights));
+        }
+        return same;
     }
 
     /** What one card says. */
@@ -94,13 +105,7 @@ final class SideBySide {
 
         List<CardItem> of(Set<Kind> kinds) {
             return card.items().stream().filter(item -> kinds.contains(item.kind()) && !item.text().isBlank())
-                    .filter(item -> !isRepeated(item)).toList();
-        }
-
-        /** A name in its parts that says no more than the name in one piece. */
-        private boolean isRepeated(CardItem item) {
-            return item.kind() == Kind.NAME && card.all(Kind.SHOWN_NAME).stream()
-                    .anyMatch(shown -> Set.copyOf(words(shown)).equals(Set.copyOf(words(item))));
+                    .filter(item -> !pages.isRepeated(item)).toList();
         }
 
         Value value(CardItem item) {
