@@ -173,11 +173,12 @@ final class CardPages {
 
     /** All that a person reads of it, in the order of the card. */
     List<Fact> allFacts() {
-        return card.items().stream().filter(item -> !item.text().isBlank() && !isRepeated(item)).flatMap(item -> switch (item.kind()) {
-            case HOUSEKEEPING, LABEL, PHOTO -> Stream.<Fact>empty();
-            case OTHER -> Stream.of(otherFact(item));
-            default -> Stream.of(fact(item));
-        }).toList();
+        return card.items().stream().filter(item -> !item.text().isBlank() && !isRepeated(item))
+                .flatMap(item -> switch (item.kind()) {
+                    case HOUSEKEEPING, LABEL, PHOTO -> Stream.<Fact>empty();
+                    case OTHER -> Stream.of(otherFact(item));
+                    default -> Stream.of(fact(item));
+                }).toList();
     }
 
     /** What has no name of its own on our pages. */

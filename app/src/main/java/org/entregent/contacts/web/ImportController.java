@@ -130,7 +130,7 @@ class ImportController {
                 .map(found -> view(upload, found, twins(uploads, id, language)))
                 .orElseGet(() -> new ImportView(upload, "", List.of(), List.of(), List.of(),
                         Optional.of(List.of()), new ImportView.Counts(
-                        upload.added(), upload.changed(), upload.identical(), upload.rejected()))));
+                                upload.added(), upload.changed(), upload.identical(), upload.rejected()))));
     }
 
     private static Optional<List<ImportView.Twin>> twins(CarnetUploads uploads, UUID id, Language language) {

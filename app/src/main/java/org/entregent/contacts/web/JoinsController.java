@@ -79,7 +79,8 @@ class JoinsController {
 
     private static List<Typed> typed(List<RawProperty> properties, Texts texts) {
         return IntStream.range(0, properties.size()).boxed()
-                .flatMap(i -> said(properties.get(i)).map(item -> new Typed(i, kind(item, texts), item.text())).stream())
+                .flatMap(
+                        i -> said(properties.get(i)).map(item -> new Typed(i, kind(item, texts), item.text())).stream())
                 .toList();
     }
 

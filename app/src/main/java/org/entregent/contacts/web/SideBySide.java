@@ -67,7 +67,9 @@ final class SideBySide {
             lines.add(new Line(one, other, one.isNone() || other.isNone() ? State.ALONE : State.DIFFERENT));
         }
         var code = kinds.equals(NAMES) ? "name" : kinds.iterator().next().name().toLowerCase(Locale.ROOT);
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new PairedValues(code, texts.say("kind." + code), lines));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PairedValues(code, texts.say("kind." + code), lines));
     }
 
     /** What would stand once on the card of both; and names, of which that card would have the leading one only. */
@@ -115,7 +117,8 @@ final class SideBySide {
             }
             var fact = item.kind() == Kind.OTHER ? pages.otherFact(item) : pages.fact(item);
             var label = texts.say("kind." + item.kind().name().toLowerCase(Locale.ROOT));
-            return new Value(fact.text(), fact.kind().equals(label) || item.kind() == Kind.SHOWN_NAME ? "" : fact.kind(),
+            return new Value(fact.text(),
+                    fact.kind().equals(label) || item.kind() == Kind.SHOWN_NAME ? "" : fact.kind(),
                     fact.from(), "");
         }
     }
