@@ -72,6 +72,11 @@ public final class Carnet {
                 clock);
     }
 
+    /** Who of a meeting is in it already. */
+    public CarnetRecognition recognition() {
+        return new CarnetRecognition(space, fence, database, row, rows, joins, searches, clock);
+    }
+
     /** How its people belong together. */
     public CarnetTies ties() {
         return new CarnetTies(space, fence, new TieRows(space, database), joins, this);

@@ -12,9 +12,9 @@ import org.entregent.contacts.carnet.ImportPreview.Entry;
 import org.entregent.contacts.carnet.ImportPreview.Identical;
 import org.entregent.contacts.carnet.ImportPreview.New;
 import org.entregent.contacts.carnet.ImportPreview.Rejected;
+import org.entregent.contacts.carnet.Lookalikes.Stranger;
 import org.entregent.contacts.carnet.Upload.State;
 import org.entregent.contacts.formats.ImportFile;
-import org.entregent.contacts.likeness.Likeness;
 import org.entregent.contacts.likeness.Traits;
 import org.entregent.contacts.reading.UnreadableListException;
 import org.entregent.identity.Fence;
@@ -93,32 +93,16 @@ public final class CarnetUploads {
      *
      * @return empty while they are being looked for: ask again in a second
      */
-    public Optional<List<ImportedTwin>> twins(UUID id) {
-        return preview(id).flatMap(preview -> searches.twins(id, () -> twins(preview)));
+    public Optional<List<Lookalike>> twins(UUID id) {
+        return preview(id).flatMap(preview -> searches.lookalikes(id, () -> twins(preview)));
     }
 
-    private List<ImportedTwin> twins(ImportPreview preview) {
-        var likeness = new Likeness();
-        var held = new ArrayList<UUID>();
-        var called = new ArrayList<String>();
-        fence.within(space, () -> cards.each(card -> {
-            var view = CardView.of(card.card());
-            held.add(card.id());
-            called.add(view.shownName());
-            likeness.add(Traits.of(view), 0);
-        }));
-        var fresh = preview.all().stream().filter(New.class::isInstance).map(New.class::cast).toList();
-        var names = new ArrayList<String>();
-        for (var one : fresh) {
+    private List<Lookalike> twins(ImportPreview preview) {
+        var strangers = preview.all().stream().filter(New.class::isInstance).map(New.class::cast).map(one -> {
             var view = CardView.of(one.card());
-            names.add(view.shownName());
-            likeness.add(Traits.of(view), 1);
-        }
-        return likeness.across().stream()
-                .map(pair -> new ImportedTwin(fresh.get(pair.right() - held.size()).number(),
-                        names.get(pair.right() - held.size()), held.get(pair.left()), called.get(pair.left()),
-                        pair.isSure(), CarnetDoubles.reasons(pair)))
-                .toList();
+            return new Stranger(one.number(), view.shownName(), Traits.of(view));
+        }).toList();
+        return fence.within(space, () -> new Lookalikes(cards).of(strangers));
     }
 
     /** She agreed: it may be run. False when it is under way or done already. */

@@ -29,8 +29,8 @@ final class DoublesSearches {
     private final Cache<SpaceId, Searched> kept = Caffeine.newBuilder().maximumWeight(MOST_SUGGESTIONS)
             .expireAfterAccess(KEPT).weigher((SpaceId _, Searched one) -> 1 + one.suggestions().size()).build();
     private final Set<Object> underWay = ConcurrentHashMap.newKeySet();
-    private final Cache<UUID, List<ImportedTwin>> imports = Caffeine.newBuilder().maximumWeight(MOST_SUGGESTIONS)
-            .expireAfterAccess(KEPT).weigher((UUID _, List<ImportedTwin> all) -> 1 + all.size()).build();
+    private final Cache<Object, List<Lookalike>> lists = Caffeine.newBuilder().maximumWeight(MOST_SUGGESTIONS)
+            .expireAfterAccess(KEPT).weigher((Object _, List<Lookalike> all) -> 1 + all.size()).build();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("doubles").daemon().priority(Thread.MIN_PRIORITY).factory());
 
@@ -76,17 +76,22 @@ final class DoublesSearches {
                 : one);
     }
 
-    /** Who of a file may be in the carnet already; empty while that is being looked for. */
-    Optional<List<ImportedTwin>> twins(UUID upload, Supplier<List<ImportedTwin>> search) {
-        var known = imports.getIfPresent(upload);
+    /**
+     * Who of a list may be in a carnet already; empty while that is being looked for.
+     *
+     * @param list
+     *            which list and which carnet, by equality
+     */
+    Optional<List<Lookalike>> lookalikes(Object list, Supplier<List<Lookalike>> search) {
+        var known = lists.getIfPresent(list);
         if (known == null) {
-            run(upload, () -> imports.put(upload, search.get()));
+            run(list, () -> lists.put(list, search.get()));
         }
         return Optional.ofNullable(known);
     }
 
-    /** A file was written or forgotten. */
-    void forget(UUID upload) {
-        imports.invalidate(upload);
+    /** A list changed or is gone. */
+    void forget(Object list) {
+        lists.invalidate(list);
     }
 }

@@ -52,6 +52,13 @@ public record Traits(Map<Trait, List<String>> values) {
         values = Map.copyOf(values);
     }
 
+    /** Of whom something else is known than a card; what is blank is left out. */
+    public static Traits of(Map<Trait, List<String>> known) {
+        var values = new EnumMap<Trait, List<String>>(Trait.class);
+        known.forEach((trait, all) -> all.forEach(value -> add(values, trait, value)));
+        return new Traits(values);
+    }
+
     /** Reads a card. */
     public static Traits of(CardView card) {
         var values = new EnumMap<Trait, List<String>>(Trait.class);

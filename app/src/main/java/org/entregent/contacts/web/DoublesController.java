@@ -26,6 +26,7 @@ import org.entregent.contacts.carnet.CarnetDoubles.Done;
 import org.entregent.contacts.carnet.CarnetDoubles.Pair;
 import org.entregent.contacts.carnet.CarnetDoubles.Suggestion;
 import org.entregent.contacts.carnet.Carnets;
+import org.entregent.contacts.carnet.DoubleReasons;
 import org.entregent.contacts.web.DoublesView.Group;
 import org.entregent.contacts.web.DoublesView.Row;
 import org.entregent.identity.Ids;

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.carnet.CarnetUploads;
 import org.entregent.contacts.carnet.Carnets;
+import org.entregent.contacts.carnet.DoubleReasons;
 import org.entregent.contacts.carnet.ImportPreview;
 import org.entregent.contacts.carnet.ImportRuns;
 import org.entregent.contacts.carnet.NoSuchCardException;

@@ -23,6 +23,7 @@ import org.entregent.contacts.carnet.CarnetDoubles.Done;
 import org.entregent.contacts.carnet.CarnetDoubles.Pair;
 import org.entregent.contacts.carnet.CarnetDoubles.Suggestion;
 import org.entregent.contacts.carnet.Carnets;
+import org.entregent.contacts.carnet.DoubleReasons;
 import org.entregent.contacts.carnet.NoSuchCardException;
 import org.entregent.contacts.web.PairView.Place;
 import org.entregent.identity.Ids;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.entregent.contacts.carnet.DoubleReasons;
+
 /**
  * Two cards side by side.
  *

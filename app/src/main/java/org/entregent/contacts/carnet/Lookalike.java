@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.entregent.contacts.carnet.CarnetDoubles.Reason;
 
 /**
- * A card of a file that may be of somebody who is in the carnet already.
+ * Somebody of a file or of a meeting who may be in the carnet already.
  *
  * @param number
- *            of the card or row in the file, from 1
+ *            of the card or row in the file, from 1; of the participant
  * @param name
- *            what the file calls her
+ *            what the file or the meeting calls her
  * @param card
  *            of the carnet
  * @param called
@@ -19,11 +19,11 @@ import org.entregent.contacts.carnet.CarnetDoubles.Reason;
  * @param isSure
  *            whether fewer than one in a thousand such pairs are two people
  * @param reasons
- *            what speaks for it, the loudest first, then what speaks against; the file's on the right
+ *            what speaks for it, the loudest first, then what speaks against; the carnet's on the left
  */
-public record ImportedTwin(int number, String name, UUID card, String called, boolean isSure, List<Reason> reasons) {
+public record Lookalike(int number, String name, UUID card, String called, boolean isSure, List<Reason> reasons) {
 
-    public ImportedTwin {
+    public Lookalike {
         reasons = List.copyOf(reasons);
     }
 }

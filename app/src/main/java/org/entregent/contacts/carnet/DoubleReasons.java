@@ -1,4 +1,4 @@
-package org.entregent.contacts.web;
+package org.entregent.contacts.carnet;
 
 import java.util.List;
 
@@ -11,7 +11,8 @@ public final class DoubleReasons {
 
     private final Texts texts;
 
-    DoubleReasons(Texts texts) {
+    /** @param texts those of duplicates */
+    public DoubleReasons(Texts texts) {
         this.texts = texts;
     }
 
@@ -26,13 +27,14 @@ public final class DoubleReasons {
     public record Said(String what, String strength, String speaks) {}
 
     /** In one sentence, without what says nothing. */
-    String sentence(List<Reason> reasons) {
+    public String sentence(List<Reason> reasons) {
         return reasons.stream().filter(reason -> reason.strength() != Strength.NOTHING)
                 .map(reason -> texts.quote("reason", what(reason), strength(reason)))
                 .reduce((before, next) -> texts.quote("reason.and", before, next)).orElse("");
     }
 
-    List<Said> all(List<Reason> reasons) {
+    /** Each by itself. */
+    public List<Said> all(List<Reason> reasons) {
         return reasons.stream().map(reason -> new Said(what(reason), strength(reason), switch (reason.strength()) {
             case STRONG, MEDIUM, WEAK -> "for";
             case NOTHING -> "not";
