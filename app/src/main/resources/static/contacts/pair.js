@@ -19,7 +19,7 @@ function follow(id) {
 function exchange() {
   const other = form.querySelector("[name=lead]:not(:checked)");
   other.checked = true;
-  other.focus();
+  document.getElementById("pair-said").textContent = other.dataset.said;
 }
 
 function show(isOn) {

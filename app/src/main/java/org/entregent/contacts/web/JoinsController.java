@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -124,8 +125,11 @@ class JoinsController {
     ModelAndView ledger(@AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "0") int from,
             Language language) {
         var doubles = carnets.of(who.account()).doubles();
+        var parted = doubles.parted();
+        var together = parted.stream().collect(Collectors.groupingBy(Parted::act, Collectors.summingInt(_ -> 1)));
         var all = Stream.concat(doubles.ledger().stream().map(one -> new Dated(one.when(), line(one, language))),
-                doubles.parted().stream().map(one -> new Dated(one.when(), line(one, language))))
+                parted.stream().map(one -> new Dated(one.when(),
+                        line(one, together.getOrDefault(one.act(), 1), language))))
                 .sorted(Comparator.comparing(Dated::when).reversed()).map(Dated::line).toList();
         var paging = Paging.at(from, PAGE, all.size());
         return new ModelAndView("contacts/ledger", "view", new LedgerView(paging.of(all), paging));
@@ -134,11 +138,11 @@ class JoinsController {
     private static LedgerView.Line line(Entry one, Language language) {
         return new LedgerView.Line(one.ended().isPresent() ? LedgerView.Kind.SEPARATED : LedgerView.Kind.JOINED,
                 one.join(), one.main(), one.other(), Provenance.day(one.when(), language),
-                one.ended().map(when -> Provenance.day(when, language)).orElse(""), one.card());
+                one.ended().map(when -> Provenance.day(when, language)).orElse(""), one.card(), 1);
     }
 
-    private static LedgerView.Line line(Parted one, Language language) {
+    private static LedgerView.Line line(Parted one, int together, Language language) {
         return new LedgerView.Line(LedgerView.Kind.PARTED, one.act(), one.left(), one.right(),
-                Provenance.day(one.when(), language), "", Optional.empty());
+                Provenance.day(one.when(), language), "", Optional.empty(), together);
     }
 }

@@ -25,6 +25,9 @@ public record LedgerView(List<Line> lines, Paging paging) {
      *            when the two were separated; empty when they were not
      * @param card
      *            that is both now
+     * @param together
+     *            of how many pairs it was said at once, and is taken back at once
      */
-    public record Line(Kind kind, UUID id, String left, String right, String day, String ended, Optional<UUID> card) {}
+    public record Line(Kind kind, UUID id, String left, String right, String day, String ended, Optional<UUID> card,
+            int together) {}
 }

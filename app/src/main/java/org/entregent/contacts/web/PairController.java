@@ -98,7 +98,11 @@ class PairController {
     String answer(@AuthenticationPrincipal SignedIn who, @PathVariable UUID left, @PathVariable UUID right, Form form,
             Language language, HttpServletRequest request, HttpServletResponse response) {
         var doubles = carnets.of(who.account()).doubles();
-        doubles.compared(left, right).orElseThrow(NoSuchCardException::new);
+        // One card already, in another window or before she went back: nothing is done then, and she goes on.
+        boolean isOne = !left.equals(right) && doubles.shown(left).equals(doubles.shown(right));
+        if (!isOne && doubles.compared(left, right).isEmpty()) {
+            throw new NoSuchCardException();
+        }
         var act = form.text("act");
         var pair = form.text("lead").equals("right") ? new Pair(right, left) : new Pair(left, right);
         var done = DoublesController.done(doubles, act, List.of(pair));

@@ -54,6 +54,6 @@ public record PairView(CardInBrief left, CardInBrief right, boolean isSure, List
 
     /** Where it goes on without an answer. */
     public String skip() {
-        return next().isEmpty() ? "/carnet/doubles" : next();
+        return place.isEmpty() ? "/carnet" : next().isEmpty() ? "/carnet/doubles" : next();
     }
 }
