@@ -38,6 +38,7 @@ public final class CarnetDoubles {
 
     /** For how long she is not asked of what she put off. */
     public static final Duration PUT_OFF = Duration.ofDays(30);
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final SpaceId space;
     private final Fence fence;
@@ -120,38 +121,45 @@ public final class CarnetDoubles {
         return new Found(isReady, known.map(this::open).orElse(List.of()));
     }
 
+    /** How many suggestions are open, as far as that is known without looking anything through at each change. */
+    public int likely() {
+        var known = searches.known(space);
+        if (known.isEmpty() || known.get().when().plus(FRESH).isBefore(clock.instant())) {
+            return found().suggestions().size();
+        }
+        return open(known.get()).size();
+    }
+
     private Searched search() {
         return fence.within(space, () -> {
             long revision = row.look().revision();
             var likeness = new Likeness();
             var ids = new ArrayList<UUID>();
-            var marks = new ArrayList<Set<String>>();
+            var identifiers = new HashMap<UUID, String>();
             cards.each(held -> {
-                var traits = Traits.of(CardView.of(held.card()));
                 ids.add(held.id());
-                marks.add(Marks.of(held.card(), traits));
-                likeness.add(traits);
+                held.card().identifier().ifPresent(uid -> identifiers.put(held.id(), uid));
+                likeness.add(Traits.of(CardView.of(held.card())));
             });
-            var found = likeness.alike().stream()
-                    .map(one -> suggestion(ids.get(one.left()), ids.get(one.right()), one)).toList();
-            var suggested = found.stream().flatMap(one -> Stream.of(one.left(), one.right()))
-                    .collect(Collectors.toSet());
-            var kept = new HashMap<UUID, Set<String>>();
-            for (int i = 0; i < ids.size(); i++) {
-                if (suggested.contains(ids.get(i))) {
-                    kept.put(ids.get(i), marks.get(i));
-                }
-            }
-            return new Searched(revision, found, kept);
+            var alike = likeness.alike(Lookalikes.MOST);
+            var suggested = new HashSet<UUID>();
+            alike.forEach(one -> Collections.addAll(suggested, ids.get(one.left()), ids.get(one.right())));
+            var traits = Lookalikes.traits(cards, suggested);
+            var marks = new HashMap<UUID, Set<String>>();
+            traits.forEach((id, one) -> marks.put(id, Marks.of(Optional.ofNullable(identifiers.get(id)), one)));
+            var found = alike.stream().map(one -> suggestion(ids.get(one.left()), ids.get(one.right()), one, traits))
+                    .toList();
+            return new Searched(revision, clock.instant(), found, marks);
         });
     }
 
-    private static Suggestion suggestion(UUID left, UUID right, Likeness.Alike alike) {
-        return new Suggestion(left, right, alike.isSure(), reasons(alike));
+    private static Suggestion suggestion(UUID left, UUID right, Likeness.Alike alike, Map<UUID, Traits> traits) {
+        return new Suggestion(left, right, alike.isSure(), reasons(alike,
+                traits.getOrDefault(left, Lookalikes.NOTHING), traits.getOrDefault(right, Lookalikes.NOTHING)));
     }
 
-    static List<Reason> reasons(Likeness.Alike alike) {
-        return alike.reasons().stream()
+    static List<Reason> reasons(Likeness.Alike alike, Traits left, Traits right) {
+        return alike.reasons(left, right).stream()
                 .map(one -> new Reason(Trait.valueOf(one.trait().name()),
                         Agreement.valueOf(one.evidence().agreement().name()),
                         Strength.valueOf(one.evidence().strength().name()), one.left(), one.right()))
@@ -203,14 +211,13 @@ public final class CarnetDoubles {
         return found().suggestions().stream()
                 .filter(one -> Set.of(one.left(), one.right()).equals(Set.copyOf(List.of(left, right)))).findFirst()
                 .or(() -> {
-                    var held = fence.within(space, () -> both(joins.rows().shown(List.of(left, right)), left, right)
-                            .map(cards::some).orElse(Map.of()));
-                    var one = held.get(left);
-                    var other = held.get(right);
+                    var traits = fence.within(space, () -> both(joins.rows().shown(List.of(left, right)), left, right)
+                            .map(shown -> Lookalikes.traits(cards, shown)).orElse(Map.of()));
+                    var one = traits.get(left);
+                    var other = traits.get(right);
                     return one == null || other == null
                             ? Optional.empty()
-                            : Optional.of(suggestion(left, right, Likeness.compared(
-                                    Traits.of(CardView.of(one.card())), Traits.of(CardView.of(other.card())))));
+                            : Optional.of(suggestion(left, right, Likeness.compared(one, other), traits));
                 });
     }
 
@@ -298,7 +305,7 @@ public final class CarnetDoubles {
         return leaves.stream().map(leaf -> {
             var raw = Objects.requireNonNull(held.get(leaf)).card();
             var view = CardView.of(raw);
-            return new VerdictRows.Side(leaf, StoredText.of(view.shownName()), Marks.of(raw, Traits.of(view)));
+            return new VerdictRows.Side(leaf, StoredText.of(view.shownName()), Marks.of(raw.identifier(), Traits.of(view)));
         }).toList();
     }
 

@@ -3,6 +3,7 @@ package org.entregent.contacts.carnet;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class DoublesSearches {
      * @param marks
      *            of the cards that are suggested
      */
-    record Searched(long revision, List<Suggestion> suggestions, Map<UUID, Set<String>> marks) {}
+    record Searched(long revision, Instant when, List<Suggestion> suggestions, Map<UUID, Set<String>> marks) {}
 
     /** What was found last; it may be of a former revision. */
     Optional<Searched> known(SpaceId space) {
@@ -72,7 +73,7 @@ final class DoublesSearches {
     /** Tells that the owner's answer brought a carnet from one revision to another: what was found of it stays true. */
     void answered(SpaceId space, long before, long after) {
         kept.asMap().computeIfPresent(space, (_, one) -> one.revision() == before
-                ? new Searched(after, one.suggestions(), one.marks())
+                ? new Searched(after, one.when(), one.suggestions(), one.marks())
                 : one);
     }
 

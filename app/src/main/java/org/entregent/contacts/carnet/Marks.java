@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.likeness.Traits;
 
 /** By what a card is known again that is gone and comes back under another id. Only digests are kept. */
@@ -18,8 +18,8 @@ final class Marks {
 
     private Marks() {}
 
-    static Set<String> of(RawCard card, Traits traits) {
-        return Stream.concat(card.identifier().map(uid -> "uid:" + uid).stream(), traits.marks().stream())
+    static Set<String> of(Optional<String> identifier, Traits traits) {
+        return Stream.concat(identifier.map(uid -> "uid:" + uid).stream(), traits.marks().stream())
                 .map(Marks::digest).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,9 +1,9 @@
 package org.entregent.contacts.likeness;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.entregent.contacts.likeness.Traits.Trait;
@@ -12,15 +12,18 @@ import org.entregent.linkage.Field;
 import org.entregent.linkage.FieldEvidence;
 import org.entregent.linkage.Linkage;
 import org.entregent.linkage.LinkageResult;
+import org.entregent.linkage.PairEvidence;
 import org.entregent.linkage.Zone;
 
-/** Looks for people who stand on several cards, and says why in the words of the cards. Not for several threads at once. */
+/**
+ * Looks for people who stand on several cards, and says why in the words of the cards. Cards are known by their number, from
+ * 0; what they say is not kept. Not for several threads at once.
+ */
 public final class Likeness {
 
     private static final List<Field> FIELDS = Arrays.stream(Trait.values()).map(Trait::field).toList();
 
     private final Cards cards = new Cards(FIELDS);
-    private final List<Traits> traits = new ArrayList<>();
 
     /**
      * What a trait says of two cards.
@@ -32,15 +35,36 @@ public final class Likeness {
      */
     public record Reason(Trait trait, FieldEvidence evidence, String left, String right) {}
 
-    /**
-     * Two cards that may be of one person, by their numbers.
-     *
-     * @param probability
-     *            from 0 to 1
-     */
-    public record Alike(int left, int right, double probability, boolean isSure, List<Reason> reasons) {}
+    /** Two cards that may be of one person, by their numbers, and what the engine has against and for it. */
+    public record Alike(PairEvidence evidence) {
 
-    /** Adds a card; they are numbered from 0. */
+        public int left() {
+            return evidence.left();
+        }
+
+        public int right() {
+            return evidence.right();
+        }
+
+        /** How likely they are of one person, from 0 to 1. */
+        public double probability() {
+            return evidence.probability();
+        }
+
+        /** Whether fewer than one in a thousand such pairs are two people. */
+        public boolean isSure() {
+            return evidence.zone() == Zone.SUGGEST;
+        }
+
+        /** Why, in the letters of the cards: what speaks for it first. */
+        public List<Reason> reasons(Traits left, Traits right) {
+            return evidence.fields().stream().filter(one -> one.strength() != FieldEvidence.Strength.NOTHING)
+                    .sorted(Comparator.comparingDouble(FieldEvidence::bits).reversed())
+                    .map(one -> reason(one, left, right)).toList();
+        }
+    }
+
+    /** Adds a card. */
     public void add(Traits card) {
         add(card, 0);
     }
@@ -53,31 +77,34 @@ public final class Likeness {
      */
     public void add(Traits card, int source) {
         cards.add(Arrays.stream(Trait.values()).map(card::of).toList(), source);
-        traits.add(card);
     }
 
-    /** All that may be one person, the likeliest first. */
-    public List<Alike> alike() {
-        return alike(Linkage.within(cards), false);
+    /**
+     * Those that may be one person, the likeliest first.
+     *
+     * @param most
+     *            how many at most
+     */
+    public List<Alike> alike(int most) {
+        return alike(Linkage.within(cards), false, most);
     }
 
-    /** Those of one list that may be somebody of another, the likeliest first. */
-    public List<Alike> across() {
-        return alike(Linkage.across(cards), true);
+    /**
+     * Those of one list that may be somebody of another, the likeliest first.
+     *
+     * @param most
+     *            how many at most
+     */
+    public List<Alike> across(int most) {
+        return alike(Linkage.across(cards), true, most);
     }
 
-    private List<Alike> alike(LinkageResult result, boolean across) {
-        var alike = new ArrayList<Alike>();
-        for (int at = 0; at < result.pairs(); at++) {
-            int left = result.left(at);
-            int right = result.right(at);
-            if (result.zone(at) != Zone.APART && (!across || cards.source(left) != cards.source(right))) {
-                alike.add(compared(result, left, right, result.probability(at)));
-            }
-        }
-        alike.sort(Comparator.comparingDouble(Alike::probability).reversed().thenComparingInt(Alike::left)
-                .thenComparingInt(Alike::right));
-        return alike;
+    private List<Alike> alike(LinkageResult result, boolean across, int most) {
+        return IntStream.range(0, result.pairs()).filter(at -> result.zone(at) != Zone.APART)
+                .filter(at -> !across || cards.source(result.left(at)) != cards.source(result.right(at))).boxed()
+                .sorted(Comparator.comparingDouble(result::probability).reversed()
+                        .thenComparing(result::left).thenComparing(result::right))
+                .limit(most).map(at -> new Alike(result.evidence(result.left(at), result.right(at)))).toList();
     }
 
     /** What two cards have in common and what not, judged by nothing but themselves. */
@@ -85,17 +112,7 @@ public final class Likeness {
         var two = new Likeness();
         two.add(left);
         two.add(right);
-        var result = Linkage.within(two.cards);
-        return two.compared(result, 0, 1, result.evidence(0, 1).probability());
-    }
-
-    private Alike compared(LinkageResult result, int left, int right, double probability) {
-        var evidence = result.evidence(left, right);
-        var reasons = evidence.fields().stream()
-                .filter(one -> one.strength() != FieldEvidence.Strength.NOTHING)
-                .sorted(Comparator.comparingDouble(FieldEvidence::bits).reversed())
-                .map(one -> reason(one, traits.get(left), traits.get(right))).toList();
-        return new Alike(left, right, probability, evidence.zone() == Zone.SUGGEST, reasons);
+        return new Alike(Linkage.within(two.cards).evidence(0, 1));
     }
 
     private static Reason reason(FieldEvidence evidence, Traits left, Traits right) {

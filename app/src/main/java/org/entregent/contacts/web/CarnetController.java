@@ -69,7 +69,7 @@ class CarnetController {
 
     /** How many cards may be there twice, as far as that is known: said on the whole list. */
     private static int doubles(Carnet carnet, Wanted asked) {
-        return asked.text().isEmpty() ? carnet.doubles().found().suggestions().size() : 0;
+        return asked.text().isEmpty() ? carnet.doubles().likely() : 0;
     }
 
     private static String country(Language language) {
