@@ -12,8 +12,8 @@ import java.util.Random;
 
 /**
  * A carnet looked at and searched in the browser: how long somebody waits for the first page and for the answer to a
- * search, over HTTP on this machine, warm; the first look after the server has started, which reads all cards; and the whole
- * of it on paper.
+ * search, over HTTP on this machine, warm; the first look after the server has started, which reads all cards; how long the
+ * whole is looked through for duplicates, and their page; and the whole of it on paper.
  */
 final class CarnetListGoals {
 
@@ -22,6 +22,7 @@ final class CarnetListGoals {
     private static final int GOAL_MILLIS = 50;
     private static final int WARM_UP = 300;
     private static final int ASKED = 300;
+    private static final int LOOK_AGAIN_MILLIS = 100;
     private static final String[] SYLLABLES = {"ma", "ri", "lo", "tan", "be", "chou", "gau", "thier", "du", "val",
             "mer",
             "cier", "per", "rault", "las", "ne", "bou", "quet", "fon", "taine"};
@@ -57,20 +58,35 @@ final class CarnetListGoals {
             long asked = System.nanoTime();
             int paper = browser.file("/carnet/export/carnet.pdf?binding=booklet").length;
             double printed = (System.nanoTime() - asked) / 1e9;
+            long sought = System.nanoTime();
+            while (browser.page("/carnet/doubles").contains("hx-get=\"/carnet/doubles\"")) {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
+            double looked = (System.nanoTime() - sought) / 1e9;
+            var list = new double[ASKED / 10];
+            for (int i = 0; i < list.length; i++) {
+                list[i] = millis(browser, "/carnet/doubles");
+            }
             var names = String.format(Locale.ROOT, "carnet of %,d: ", size);
             return List.of(figure(names + "first page, 95 % within", first, size),
                     figure(names + "answer to a search, 95 % within", answers, size),
                     Figure.only(names + "answer to a search, slowest", Arrays.stream(answers).max().orElseThrow(),
                             "ms"),
                     Figure.only(names + "first look after a start", cold, "ms"),
+                    Figure.only(names + "looked through for duplicates, behind the pages", looked, "s"),
+                    Figure.only(names + "page of duplicates, 95 % within", most(list), "ms"),
                     Figure.only(names + "on paper, all volumes, by the server", printed, "s"),
                     Figure.only(names + "size of that", paper / 1e6, "MB"));
         }
     }
 
     private static Figure figure(String name, double[] millis, int size) {
-        double most = Arrays.stream(millis).sorted().skip(millis.length * 95L / 100).findFirst().orElseThrow();
+        double most = most(millis);
         return size == GOAL_SIZE ? Figure.of(name, most, "ms", GOAL_MILLIS) : Figure.only(name, most, "ms");
+    }
+
+    private static double most(double[] millis) {
+        return Arrays.stream(millis).sorted().skip(millis.length * 95L / 100).findFirst().orElseThrow();
     }
 
     private static double millis(Visitor browser, String path) {
