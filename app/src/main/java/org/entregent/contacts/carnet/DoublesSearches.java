@@ -25,11 +25,14 @@ final class DoublesSearches {
 
     private static final Logger LOG = System.getLogger(DoublesSearches.class.getPackageName());
     private static final Duration KEPT = Duration.ofMinutes(30);
+    /** After this, what failed is tried again. */
+    private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final int MOST_SUGGESTIONS = 200_000;
 
     private final Cache<SpaceId, Searched> kept = Caffeine.newBuilder().maximumWeight(MOST_SUGGESTIONS)
             .expireAfterAccess(KEPT).weigher((SpaceId _, Searched one) -> 1 + one.suggestions().size()).build();
     private final Set<Object> underWay = ConcurrentHashMap.newKeySet();
+    private final Cache<Object, Boolean> failed = Caffeine.newBuilder().expireAfterWrite(AGAIN).build();
     private final Cache<Object, List<Lookalike>> lists = Caffeine.newBuilder().maximumWeight(MOST_SUGGESTIONS)
             .expireAfterAccess(KEPT).weigher((Object _, List<Lookalike> all) -> 1 + all.size()).build();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -56,12 +59,13 @@ final class DoublesSearches {
     }
 
     private void run(Object key, Runnable search) {
-        if (underWay.add(key)) {
+        if (failed.getIfPresent(key) == null && underWay.add(key)) {
             worker.execute(() -> {
                 try {
                     search.run();
                 } catch (RuntimeException e) {
-                    // Such as a database that is away; whoever looks again has it looked through again.
+                    // Such as a database that is away; whoever looks again later has it looked through again.
+                    failed.put(key, true);
                     LOG.log(Level.ERROR, "looking for duplicates stopped", e);
                 } finally {
                     underWay.remove(key);

@@ -377,6 +377,31 @@ class CarnetDoublesTests {
     }
 
     @Test
+    void a_carnet_of_nobody_or_of_one_is_looked_through_and_so_is_a_file_that_fills_it() {
+        assertThat(suggestions()).isEmpty();
+        assertThat(doubles.likely()).isZero();
+        var uploads = carnet.uploads();
+        var upload = uploads.give(Source.file("b.vcf"),
+                ("BEGIN:VCARD\nVERSION:4.0\n" + JEHAN + "END:VCARD\n").getBytes(StandardCharsets.UTF_8));
+        await().until(() -> uploads.twins(upload).isPresent());
+        assertThat(uploads.twins(upload).orElseThrow()).isEmpty();
+
+        bring(JEAN);
+        assertThat(suggestions()).isEmpty();
+        assertThat(doubles.compared(id("Jean Oriol"), id("Jean Oriol"))).isEmpty();
+        assertThat(doubles.join(List.of(new Pair(id("Jean Oriol"), UUID.randomUUID()))).pairs()).isZero();
+    }
+
+    @Test
+    void people_who_share_much_and_are_two_are_not_suggested_as_sure() {
+        bring(JEAN, JEAN.replace("UID:jean", "UID:marie").replace("Jean", "Marie").replace("jean.oriol", "marie.oriol")
+                .replace("BDAY:1970-03-02", "BDAY:1971-11-30").replace("06 39 98 12 12", "01 99 00 11 11"),
+                LOUISE.replace("FN:", "TEL:01 99 00 11 11\nFN:"));
+
+        assertThat(suggestions()).noneMatch(Suggestion::isSure);
+    }
+
+    @Test
     void a_joined_card_is_deleted_taken_back_and_erased_with_all_it_is_made_of() {
         bring(JEAN, JEHAN);
         var whole = join(id("Jean Oriol"), id("Jehan Oriol"));
