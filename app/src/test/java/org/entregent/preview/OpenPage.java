@@ -127,10 +127,12 @@ final class OpenPage implements AutoCloseable {
         return left;
     }
 
-    /** A picture of the whole page, where somebody wants to look at it: {@code -Dpictures}. */
+    /** A picture of the whole page, and one of what the window shows, where somebody wants to look: {@code -Dpictures}. */
     void picture(Path file) {
         if (System.getProperty("pictures") != null) {
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            var window = file.resolveSibling(file.getFileName().toString().replaceFirst("[.]png$", "-window.png"));
+            page.screenshot(new Page.ScreenshotOptions().setPath(window));
         }
     }
 

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.entregent.contacts.card.CardView;
 import org.entregent.contacts.card.RawProperty;
@@ -305,7 +303,8 @@ public final class CarnetDoubles {
         return leaves.stream().map(leaf -> {
             var raw = Objects.requireNonNull(held.get(leaf)).card();
             var view = CardView.of(raw);
-            return new VerdictRows.Side(leaf, StoredText.of(view.shownName()), Marks.of(raw.identifier(), Traits.of(view)));
+            return new VerdictRows.Side(leaf, StoredText.of(view.shownName()),
+                    Marks.of(raw.identifier(), Traits.of(view)));
         }).toList();
     }
 

@@ -95,10 +95,9 @@ public final class CarnetRecognition {
     private List<Known> known(List<Said> answers) {
         var same = answers.stream().filter(Said::isSame).toList();
         var called = called(same.stream().map(Said::card).toList());
-        return same.stream().filter(one -> called.containsKey(one.card())).map(one -> {
-            var card = called.get(one.card());
-            return new Known(one.number(), card.id(), card.name(), true, List.of());
-        }).toList();
+        return same.stream().flatMap(one -> Optional.ofNullable(called.get(one.card()))
+                .map(card -> new Known(one.number(), card.id(), card.name(), true, List.<Reason>of())).stream())
+                .toList();
     }
 
     private Map<UUID, Called> called(Collection<UUID> meant) {

@@ -2,6 +2,7 @@ package org.entregent.meetings.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,11 +70,10 @@ class InCarnetController {
 
     private static List<InCarnetView.Line> lines(List<Known> known, Map<Integer, Participant> people,
             DoubleReasons reasons) {
-        return known.stream().filter(one -> people.containsKey(one.number())).map(one -> {
-            var person = people.get(one.number());
-            return new InCarnetView.Line(one.number(), person.name().display(), PersonForms.fields(person).what(),
-                    one.card(), one.called(), reasons.sentence(one.reasons()));
-        }).toList();
+        return known.stream().flatMap(one -> Optional.ofNullable(people.get(one.number()))
+                .map(person -> new InCarnetView.Line(one.number(), person.name().display(),
+                        PersonForms.fields(person).what(), one.card(), one.called(), reasons.sentence(one.reasons())))
+                .stream()).toList();
     }
 
     @PostMapping("/{number}")
