@@ -86,7 +86,7 @@ class DoublesWalkTests extends ChromiumTest {
 
             // One by one, by keys.
             page.locator(".doubled a").click();
-            page.locator(".intro a").click();
+            page.locator(".intro a.btn--primary").click();
             assertThat(page.locator(".kicker")).containsText(Pattern.compile("1 (sur|of) 6"));
             assertThat(page.locator(".beside__same")).hasCount(2);
             judged(open, "pair", language);
