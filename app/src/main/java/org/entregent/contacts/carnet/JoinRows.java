@@ -116,12 +116,16 @@ final class JoinRows {
                 (row, _) -> row.getObject(1, UUID.class), space.value(), card).stream().findFirst();
     }
 
-    /** Which cards there are, deleted ones aside, and on which each is shown: itself, or another. */
+    /**
+     * Which cards there are, deleted ones aside, and on which each is shown: itself, or another. The other is looked up only
+     * where there is one: right after an import the database knows nothing of the cards yet, and joins all with all.
+     */
     Map<UUID, UUID> shown(Collection<UUID> cards) {
         return database.query("""
             select c.id, coalesce(c.joined_id, c.id) as shown from contacts_card c
-            left join contacts_card w on w.space_id = c.space_id and w.id = c.joined_id
-            where c.space_id = ? and c.id = any(?) and c.deleted_at is null and w.deleted_at is null
+            where c.space_id = ? and c.id = any(?) and c.deleted_at is null and (c.joined_id is null or exists (
+                select from contacts_card w
+                where w.space_id = c.space_id and w.id = c.joined_id and w.deleted_at is null))
             """, (row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("shown", UUID.class)),
                 space.value(), array(cards)).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
