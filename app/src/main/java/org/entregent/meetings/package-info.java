@@ -4,7 +4,7 @@
  * the pack on paper ({@link org.entregent.meetings.paper}).
  */
 @ApplicationModule(displayName = "Meetings", allowedDependencies = {"contacts :: card", "contacts :: carnet",
-        "contacts :: reading", "identity", "typesetting", "web"})
+        "contacts :: likeness", "contacts :: reading", "identity", "typesetting", "web"})
 @NullMarked
 package org.entregent.meetings;
 

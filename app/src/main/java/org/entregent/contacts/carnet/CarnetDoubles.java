@@ -23,6 +23,7 @@ import org.entregent.contacts.carnet.JoinRows.Join;
 import org.entregent.contacts.carnet.ListRows.Act;
 import org.entregent.contacts.carnet.VerdictRows.Verdict;
 import org.entregent.contacts.likeness.Likeness;
+import org.entregent.contacts.likeness.Reason;
 import org.entregent.contacts.likeness.Traits;
 import org.entregent.identity.Fence;
 import org.entregent.identity.Ids;
@@ -60,31 +61,6 @@ public final class CarnetDoubles {
         this.searches = searches;
         this.clock = clock;
     }
-
-    /** What two cards were compared by. */
-    public enum Trait {
-        GIVEN, FAMILY, BIRTHDAY, PHONE, MAIL, STREET, TOWN, POSTCODE, ORGANISATION
-    }
-
-    /** How two values compare. */
-    public enum Agreement {
-        SAME, SLIP, EXCHANGED, CLOSE, PART, NEAR, SAME_DOMAIN, ALIKE, DIFFERENT
-    }
-
-    /** How loud that speaks for one person, or against. */
-    public enum Strength {
-        STRONG, MEDIUM, WEAK, NOTHING, AGAINST, STRONGLY_AGAINST
-    }
-
-    /**
-     * What one trait says of two cards.
-     *
-     * @param left
-     *            as it stands on the first card
-     * @param right
-     *            as it stands on the second
-     */
-    public record Reason(Trait trait, Agreement agreement, Strength strength, String left, String right) {}
 
     /**
      * Two cards that may be of one person.
@@ -152,16 +128,8 @@ public final class CarnetDoubles {
     }
 
     private static Suggestion suggestion(UUID left, UUID right, Likeness.Alike alike, Map<UUID, Traits> traits) {
-        return new Suggestion(left, right, alike.isSure(), reasons(alike,
+        return new Suggestion(left, right, alike.isSure(), alike.reasons(
                 traits.getOrDefault(left, Lookalikes.NOTHING), traits.getOrDefault(right, Lookalikes.NOTHING)));
-    }
-
-    static List<Reason> reasons(Likeness.Alike alike, Traits left, Traits right) {
-        return alike.reasons(left, right).stream()
-                .map(one -> new Reason(Trait.valueOf(one.trait().name()),
-                        Agreement.valueOf(one.evidence().agreement().name()),
-                        Strength.valueOf(one.evidence().strength().name()), one.left(), one.right()))
-                .toList();
     }
 
     /** Those of which she has not said anything yet, by the cards on which they are shown now. */

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import org.entregent.contacts.carnet.CarnetDoubles.Reason;
 import org.entregent.contacts.carnet.Lookalikes.Stranger;
 import org.entregent.contacts.carnet.TieRows.Called;
+import org.entregent.contacts.likeness.Reason;
 import org.entregent.contacts.likeness.Traits;
 import org.entregent.contacts.likeness.Traits.Trait;
 import org.entregent.identity.Fence;

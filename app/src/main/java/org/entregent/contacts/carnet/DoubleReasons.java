@@ -2,8 +2,8 @@ package org.entregent.contacts.carnet;
 
 import java.util.List;
 
-import org.entregent.contacts.carnet.CarnetDoubles.Reason;
-import org.entregent.contacts.carnet.CarnetDoubles.Strength;
+import org.entregent.contacts.likeness.Reason;
+import org.entregent.linkage.FieldEvidence.Strength;
 import org.entregent.web.Texts;
 
 /** Says why two cards may be of one person, or why not: each reason with how loud it speaks. */

@@ -3,7 +3,7 @@ package org.entregent.contacts.carnet;
 import java.util.List;
 import java.util.UUID;
 
-import org.entregent.contacts.carnet.CarnetDoubles.Reason;
+import org.entregent.contacts.likeness.Reason;
 
 /**
  * Somebody of a file or of a meeting who may be in the carnet already.

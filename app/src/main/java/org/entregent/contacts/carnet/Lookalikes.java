@@ -58,7 +58,7 @@ final class Lookalikes {
             var stranger = strangers.get(pair.right() - held.size());
             var card = held.get(pair.left());
             return new Lookalike(stranger.number(), stranger.name(), card, called.get(pair.left()), pair.isSure(),
-                    CarnetDoubles.reasons(pair, traits.getOrDefault(card, NOTHING), stranger.traits()));
+                    pair.reasons(traits.getOrDefault(card, NOTHING), stranger.traits()));
         }).toList();
     }
 }

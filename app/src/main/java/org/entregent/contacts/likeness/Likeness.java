@@ -25,16 +25,6 @@ public final class Likeness {
 
     private final Cards cards = new Cards(FIELDS);
 
-    /**
-     * What a trait says of two cards.
-     *
-     * @param evidence
-     *            of the engine
-     * @param left
-     *            as it stands on the first card
-     */
-    public record Reason(Trait trait, FieldEvidence evidence, String left, String right) {}
-
     /** Two cards that may be of one person, by their numbers, and what the engine has against and for it. */
     public record Alike(PairEvidence evidence) {
 
@@ -117,7 +107,7 @@ public final class Likeness {
 
     private static Reason reason(FieldEvidence evidence, Traits left, Traits right) {
         var trait = Trait.valueOf(evidence.field().name());
-        return new Reason(trait, evidence, written(trait, left, evidence.left()),
+        return new Reason(trait, evidence.agreement(), evidence.strength(), written(trait, left, evidence.left()),
                 written(trait, right, evidence.right()));
     }
 
