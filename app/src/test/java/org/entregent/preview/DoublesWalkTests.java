@@ -87,23 +87,23 @@ class DoublesWalkTests extends ChromiumTest {
             // One by one, by keys.
             page.locator(".doubled a").click();
             page.locator(".intro a.btn--primary").click();
-            assertThat(page.locator(".kicker")).containsText(Pattern.compile("1 (sur|of) 6"));
+            assertThat(page.locator(".page__head .kicker")).containsText(Pattern.compile("1 (sur|of) 6"));
             assertThat(page.locator(".beside__same")).hasCount(2);
             judged(open, "pair", language);
             page.keyboard().press("ArrowRight");
-            assertThat(page.locator(".kicker")).containsText(Pattern.compile("2 (sur|of) 6"));
+            assertThat(page.locator(".page__head .kicker")).containsText(Pattern.compile("2 (sur|of) 6"));
             page.keyboard().press("ArrowLeft");
-            assertThat(page.locator(".kicker")).containsText(Pattern.compile("1 (sur|of) 6"));
+            assertThat(page.locator(".page__head .kicker")).containsText(Pattern.compile("1 (sur|of) 6"));
             page.keyboard().press("3");
             assertThat(page.locator(".toast")).isVisible();
-            assertThat(page.locator(".kicker")).containsText(Pattern.compile("1 (sur|of) 5"));
+            assertThat(page.locator(".page__head .kicker")).containsText(Pattern.compile("1 (sur|of) 5"));
             page.keyboard().press("2");
-            assertThat(page.locator(".kicker")).containsText(Pattern.compile("1 (sur|of) 4"));
+            assertThat(page.locator(".page__head .kicker")).containsText(Pattern.compile("1 (sur|of) 4"));
             page.keyboard().press("x");
             assertThat(page.locator("[name=lead][value=right]")).isChecked();
             var leader = page.locator(".leads .choice:has(:checked) .person__name").textContent();
             page.keyboard().press("1");
-            assertThat(page.locator(".kicker")).containsText(Pattern.compile("1 (sur|of) 3"));
+            assertThat(page.locator(".page__head .kicker")).containsText(Pattern.compile("1 (sur|of) 3"));
             assertThat(carnet.all()).hasSize(before - 1);
             assertThat(carnet.doubles().ledger()).hasSize(1).first().satisfies(entry -> {
                 assertThat(entry.main()).isEqualTo(leader);
