@@ -46,9 +46,9 @@ public final class Likeness {
             return evidence.zone() == Zone.SUGGEST;
         }
 
-        /** Why, in the letters of the cards: what speaks for it first. */
+        /** Why, in the letters of the cards: what speaks for it first, then what says nothing, then what speaks against. */
         public List<Reason> reasons(Traits left, Traits right) {
-            return evidence.fields().stream().filter(one -> one.strength() != FieldEvidence.Strength.NOTHING)
+            return evidence.fields().stream()
                     .sorted(Comparator.comparingDouble(FieldEvidence::bits).reversed())
                     .map(one -> reason(one, left, right)).toList();
         }
