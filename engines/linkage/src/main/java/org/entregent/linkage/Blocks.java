@@ -16,7 +16,7 @@ final class Blocks {
     private static final int FEW_PAIRS = 600_000;
     static final int CARD_BITS = 24;
     static final long CARD = (1 << CARD_BITS) - 1;
-    private static final int LONGEST = 2000;
+    static final int LONGEST = 2000;
 
     /** With more cards than this, the lists of keys that so many cards have would be left out in any case. */
     private static final int FEW_CARDS = 20_000;
@@ -131,7 +131,7 @@ final class Blocks {
             }
             from = to;
         }
-        double budget = Math.max(FEW_PAIRS, (double) PAIRS_PER_CARD * cards.size());
+        double budget = budget(cards.size());
         estimate = 0;
         longest = 1;
         while (longest < LONGEST && estimate + pairsBySize[longest + 1] <= budget) {
@@ -143,6 +143,10 @@ final class Blocks {
             from = to;
         }
         fill(size, lists);
+    }
+
+    static long budget(int cards) {
+        return Math.max(FEW_PAIRS, (long) PAIRS_PER_CARD * cards);
     }
 
     private boolean keep(int from, int to) {

@@ -2,6 +2,7 @@ package org.entregent.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cards to compare, each a list of values for each field: a person has several phones. Cards are known by their number, in
@@ -21,7 +22,9 @@ public final class Cards {
      */
     public Cards(List<Field> fields) {
         this.fields = List.copyOf(fields);
-        columns = this.fields.stream().map(Column::new).toList();
+        var rows = new Rows(this.fields.size());
+        columns = IntStream.range(0, this.fields.size()).mapToObj(at -> new Column(this.fields.get(at), rows, at))
+                .toList();
     }
 
     /** Adds a card of the only source. */

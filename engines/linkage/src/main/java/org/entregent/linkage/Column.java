@@ -11,7 +11,7 @@ final class Column {
     /** Values of one card and field that are looked at; more than anybody has. */
     private static final int MOST_VALUES = 12;
 
-    private static final int NONE = -1;
+    static final int NONE = -1;
     private static final int SEVERAL = 1 << 30;
 
     /** Fewer cards than this say little about how frequent a value is. */
@@ -26,14 +26,19 @@ final class Column {
     private final Longs shortForms = new Longs();
     private final BitSet mobile = new BitSet();
     /** For each card its only value, {@link #NONE}, or where in {@link #several} its values stand, below that. */
-    private final Ints cells = new Ints();
+    private final Rows rows;
+    private final int place;
     /** Number of values, then the values. */
     private final Ints several = new Ints();
     private final Ints fresh = new Ints();
     private int known;
+    private int size;
 
-    Column(Field field) {
+    /** @param place of the field in the rows */
+    Column(Field field, Rows rows, int place) {
         this.field = field;
+        this.rows = rows;
+        this.place = place;
         partStarts.add(0);
     }
 
@@ -46,14 +51,15 @@ final class Column {
             }
         }
         if (fresh.size() > 1) {
-            cells.add(NONE - 1 - several.size());
+            rows.set(size, place, NONE - 1 - several.size());
             several.add(fresh.size());
             for (int at = 0; at < fresh.size(); at++) {
                 several.add(fresh.get(at));
             }
         } else {
-            cells.add(fresh.size() == 0 ? NONE : fresh.get(0));
+            rows.set(size, place, fresh.size() == 0 ? NONE : fresh.get(0));
         }
+        size++;
         known += fresh.size() > 0 ? 1 : 0;
     }
 
@@ -112,11 +118,11 @@ final class Column {
                 parts.uncount(domain(item(at)));
             }
         }
-        known -= cells.get(card) == NONE ? 0 : 1;
-        if (cells.get(card) < NONE) {
-            several.cut(NONE - 1 - cells.get(card));
+        known -= cell(card) == NONE ? 0 : 1;
+        if (cell(card) < NONE) {
+            several.cut(NONE - 1 - cell(card));
         }
-        cells.cut(card);
+        size--;
         if (values.size() > valuesBefore) {
             mobile.clear(valuesBefore, values.size());
             values.forgetFrom(valuesBefore);
@@ -140,18 +146,23 @@ final class Column {
     }
 
     int size() {
-        return cells.size();
+        return size;
+    }
+
+    /** The only value of a card, {@link #NONE}, or less than that when there are several. */
+    int cell(int card) {
+        return rows.get(card, place);
     }
 
     /** Where the values of a card begin, for {@link #item}. */
     int first(int card) {
-        int cell = cells.get(card);
+        int cell = cell(card);
         return cell >= NONE ? card : SEVERAL + NONE - cell;
     }
 
     /** Where they end. */
     int end(int card) {
-        int cell = cells.get(card);
+        int cell = cell(card);
         if (cell >= NONE) {
             return cell == NONE ? card : card + 1;
         }
@@ -160,7 +171,7 @@ final class Column {
     }
 
     int item(int index) {
-        return index < SEVERAL ? cells.get(index) : several.get(index - SEVERAL);
+        return index < SEVERAL ? cell(index) : several.get(index - SEVERAL);
     }
 
     /** Cards that have a value here. */

@@ -1,5 +1,7 @@
 package org.entregent.linkage;
 
+import java.util.Arrays;
+
 import org.entregent.linkage.PairEvidence.Rival;
 
 /**
@@ -28,11 +30,14 @@ final class Model {
     double colleagues;
     private final Cards cards;
     private final FieldKind[] kinds;
+    private final Agreement[][] agreements;
 
     Model(Cards cards) {
         this.cards = cards;
         int fields = cards.fields().size();
         kinds = cards.fields().stream().map(Field::kind).toArray(FieldKind[]::new);
+        agreements = Arrays.stream(kinds).map(kind -> kind.agreements().toArray(Agreement[]::new))
+                .toArray(Agreement[][]::new);
         match = new double[fields][];
         chance = new double[fields][];
         coincidence = new double[fields];
@@ -51,7 +56,7 @@ final class Model {
         var column = cards.column(field);
         int level = pair.levels[field];
         int a = pair.left[field];
-        var agreement = kinds[field].agreements().get(level);
+        var agreement = agreements[field][level];
         if (kinds[field] == FieldKind.MAIL && level > 0 && pair.ownName) {
             // Two mailboxes called after their owners agree about as well as the names do.
             return ownName(column, a, pair.right[field], agreement);
@@ -102,7 +107,7 @@ final class Model {
     double colleagueShare(PairComparison pair, int field) {
         return switch (kinds[field]) {
             case PHONE -> ownPhone(pair, field) ? .01 : kinds[field].colleagueShare();
-            case MAIL -> kinds[field].agreements().get(pair.levels[field]) == Agreement.SAME_DOMAIN
+            case MAIL -> agreements[field][pair.levels[field]] == Agreement.SAME_DOMAIN
                     ? -.6
                     : pair.shared ? .4 : kinds[field].colleagueShare();
             default -> kinds[field].colleagueShare();
@@ -120,7 +125,7 @@ final class Model {
 
     /** How often two cards of one person agree so. */
     double match(int field, int level) {
-        if (kinds[field] == FieldKind.FAMILY && kinds[field].agreements().get(level) == Agreement.EXCHANGED) {
+        if (kinds[field] == FieldKind.FAMILY && agreements[field][level] == Agreement.EXCHANGED) {
             // One event, which the given name has already been charged with.
             return 1;
         }

@@ -1,5 +1,7 @@
 package org.entregent.linkage;
 
+import java.util.Arrays;
+
 /**
  * Compares two cards field by field: of several values the two that agree best count. What it found stands in its arrays until
  * the next pair. Given and family name are also tried in each other's place.
@@ -16,25 +18,26 @@ final class PairComparison {
     /** Of mails that agree: whether each is called after its owner, whether several people read it. */
     boolean ownName;
     boolean shared;
-    private final Cards cards;
+    private final Column[] columns;
     private final int given;
     private final int family;
     private final int mail;
     private final Mailbox mailbox;
 
     PairComparison(Cards cards) {
-        this.cards = cards;
         int fields = cards.fields().size();
+        columns = new Column[fields];
+        Arrays.setAll(columns, cards::column);
         levels = new byte[fields];
         left = new int[fields];
         right = new int[fields];
-        given = fieldOf(FieldKind.GIVEN);
-        family = fieldOf(FieldKind.FAMILY);
-        mail = fieldOf(FieldKind.MAIL);
-        mailbox = new Mailbox(cards, given, family, fieldOf(FieldKind.FULL_NAME));
+        given = fieldOf(cards, FieldKind.GIVEN);
+        family = fieldOf(cards, FieldKind.FAMILY);
+        mail = fieldOf(cards, FieldKind.MAIL);
+        mailbox = new Mailbox(cards, given, family, fieldOf(cards, FieldKind.FULL_NAME));
     }
 
-    private int fieldOf(FieldKind kind) {
+    private static int fieldOf(Cards cards, FieldKind kind) {
         for (int at = 0; at < cards.fields().size(); at++) {
             if (cards.fields().get(at).kind() == kind) {
                 return at;
@@ -53,14 +56,26 @@ final class PairComparison {
         ownName = false;
         shared = false;
         if (mail >= 0 && levels[mail] >= 0 && levels[mail] <= FieldKind.MAIL.level(Agreement.NEAR)) {
-            var column = cards.column(mail);
+            var column = columns[mail];
             ownName = mailbox.calledAfter(a, column, left[mail]) && mailbox.calledAfter(b, column, right[mail]);
             shared = mailbox.shared(a, column, left[mail]);
         }
     }
 
     private void compareField(int field, int a, int b) {
-        var column = cards.column(field);
+        var column = columns[field];
+        int x = column.cell(a);
+        int y = column.cell(b);
+        if (x == Column.NONE || y == Column.NONE) {
+            levels[field] = UNKNOWN;
+            return;
+        }
+        if (x > Column.NONE && y > Column.NONE) {
+            levels[field] = (byte) ValueComparison.level(column, x, y);
+            left[field] = x;
+            right[field] = y;
+            return;
+        }
         int best = Integer.MAX_VALUE;
         for (int i = column.first(a); i < column.end(a); i++) {
             for (int j = column.first(b); j < column.end(b); j++) {
@@ -89,10 +104,7 @@ final class PairComparison {
         boolean familyB = has(family, b);
         int exchanged = FieldKind.GIVEN.level(Agreement.EXCHANGED);
         if (givenA && familyA && givenB && familyB) {
-            var one = across(a, b);
-            var other = across(b, a);
-            boolean both = one == Agreement.SAME && like(other) || other == Agreement.SAME && like(one);
-            if (both) {
+            if (same(a, b) && like(across(b, a)) || same(b, a) && like(across(a, b))) {
                 levels[given] = (byte) exchanged;
                 levels[family] = (byte) exchanged;
                 left[given] = value(given, a);
@@ -103,11 +115,11 @@ final class PairComparison {
             return;
         }
         boolean nothing = levels[given] == UNKNOWN && levels[family] == UNKNOWN;
-        if (nothing && givenA && familyB && across(a, b) == Agreement.SAME) {
+        if (nothing && givenA && familyB && same(a, b)) {
             levels[given] = (byte) exchanged;
             left[given] = value(given, a);
             right[given] = left[given];
-        } else if (nothing && familyA && givenB && across(b, a) == Agreement.SAME) {
+        } else if (nothing && familyA && givenB && same(b, a)) {
             levels[given] = (byte) exchanged;
             left[given] = value(given, b);
             right[given] = left[given];
@@ -118,26 +130,35 @@ final class PairComparison {
         return agreement.compareTo(Agreement.CLOSE) <= 0;
     }
 
-    private Agreement across(int a, int b) {
-        var givens = cards.column(given).values;
-        var families = cards.column(family).values;
+    /** Whether the given name of the one is the family name of the other. */
+    private boolean same(int a, int b) {
+        var givens = columns[given].values;
+        var families = columns[family].values;
         int one = value(given, a);
         int other = value(family, b);
-        if (givens.length(one) == families.length(other) && Spelling.begins(givens.bytes(), givens.start(one),
-                givens.end(one), families.bytes(), families.start(other), families.end(other))) {
+        return givens.length(one) == families.length(other) && Spelling.begins(givens.bytes(), givens.start(one),
+                givens.end(one), families.bytes(), families.start(other), families.end(other));
+    }
+
+    private Agreement across(int a, int b) {
+        if (same(a, b)) {
             return Agreement.SAME;
         }
+        var givens = columns[given].values;
+        var families = columns[family].values;
+        int one = value(given, a);
+        int other = value(family, b);
         return ValueComparison.name(givens.bytes(), givens.start(one), givens.end(one), families.bytes(),
                 families.start(other), families.end(other));
     }
 
     private boolean has(int field, int card) {
-        var column = cards.column(field);
-        return column.end(card) > column.first(card);
+        return columns[field].cell(card) != Column.NONE;
     }
 
     private int value(int field, int card) {
-        var column = cards.column(field);
-        return column.item(column.first(card));
+        var column = columns[field];
+        int cell = column.cell(card);
+        return cell > Column.NONE ? cell : column.item(column.first(card));
     }
 }

@@ -37,17 +37,17 @@ final class Spelling {
 
     /** No more than this can {@link #jaroWinkler} be, by which letters occur alone. */
     static double most(ValuePool pool, int a, int b) {
-        int aLetters = pool.letters(a);
-        int bLetters = pool.letters(b);
-        int aLength = pool.length(a);
-        int bLength = pool.length(b);
+        return most(pool.length(a), pool.letters(a), pool.length(b), pool.letters(b), pool.first(a) == pool.first(b));
+    }
+
+    static double most(int aLength, int aLetters, int bLength, int bLetters, boolean sameFirst) {
         int common = Math.min(aLength - Integer.bitCount(aLetters & ~bLetters),
                 bLength - Integer.bitCount(bLetters & ~aLetters));
         if (common <= 0) {
             return 0;
         }
         double jaro = ((double) common / aLength + (double) common / bLength + 1) / 3;
-        return pool.first(a) == pool.first(b) ? .6 * jaro + .4 : jaro;
+        return sameFirst ? .6 * jaro + .4 : jaro;
     }
 
     /** From 0, nothing in common, to 1, the same. */

@@ -180,7 +180,9 @@ final class ValueComparison {
             double alike = Spelling.jaroWinkler(bytes, aAt + 1, pool.end(a), bytes, bAt + 1, pool.end(b));
             return alike >= CLOSE ? Agreement.SLIP : Agreement.NEAR;
         }
-        double alike = Spelling.jaroWinkler(bytes, pool.start(a), aAt, bytes, pool.start(b), bAt);
+        double most = Spelling.most(aAt - pool.start(a), pool.letters(a), bAt - pool.start(b), pool.letters(b),
+                pool.first(a) == pool.first(b));
+        double alike = most < CLOSE ? 0 : Spelling.jaroWinkler(bytes, pool.start(a), aAt, bytes, pool.start(b), bAt);
         if (alike >= CLOSE && !onlyDigitsDiffer(bytes, pool.start(a), aAt, pool.start(b), bAt)) {
             boolean slip = domain
                     && (alike >= LIKE_A_SLIP || Spelling.oneSlip(bytes, pool.start(a), aAt, bytes, pool.start(b), bAt))

@@ -9,10 +9,15 @@ import java.util.Arrays;
  */
 final class ValuePool {
 
+    private static final int FACTS = 4;
+    private static final int LENGTH = 1;
+    private static final int LETTERS = 2;
+    private static final int COUNT = 3;
+
     private byte[] bytes = new byte[256];
-    private int[] starts = new int[17];
-    private int[] counts = new int[16];
-    private int[] letters = new int[16];
+    /** For each value, side by side because they are asked together: where it begins, its length, its letters, its count. */
+    private int[] facts = new int[16 * FACTS];
+    private int end;
     private int[] slots = new int[64];
     private int size;
 
@@ -26,7 +31,7 @@ final class ValuePool {
         if (id < 0) {
             id = append(value, from, to, -id - 1);
         }
-        counts[id]++;
+        facts[id * FACTS + COUNT]++;
         return id;
     }
 
@@ -37,15 +42,15 @@ final class ValuePool {
 
     /** How often the value was added. */
     int count(int id) {
-        return counts[id];
+        return facts[id * FACTS + COUNT];
     }
 
     void recount(int id) {
-        counts[id]++;
+        facts[id * FACTS + COUNT]++;
     }
 
     void uncount(int id) {
-        counts[id]--;
+        facts[id * FACTS + COUNT]--;
     }
 
     /** Forgets the values from this number on. */
@@ -53,17 +58,18 @@ final class ValuePool {
         while (size > first) {
             size--;
             slots[slotOf(size)] = 0;
+            end = start(size);
         }
     }
 
-    /** Which letters occur, a bit each: two values without letters in common need no closer look. */
+    /** Which letters occur, in a mail before the @, a bit each: two values without letters in common need no closer look. */
     int letters(int id) {
-        return letters[id];
+        return facts[id * FACTS + LETTERS];
     }
 
     private static int lettersOf(byte[] value, int from, int to) {
         int letters = 0;
-        for (int at = from; at < to; at++) {
+        for (int at = from; at < to && value[at] != '@'; at++) {
             letters |= 1 << (value[at] & 31);
         }
         return letters;
@@ -74,28 +80,28 @@ final class ValuePool {
     }
 
     int start(int id) {
-        return starts[id];
+        return facts[id * FACTS];
     }
 
     int end(int id) {
-        return starts[id + 1];
+        return facts[id * FACTS] + facts[id * FACTS + LENGTH];
     }
 
     int length(int id) {
-        return starts[id + 1] - starts[id];
+        return facts[id * FACTS + LENGTH];
     }
 
     byte first(int id) {
-        return bytes[starts[id]];
+        return bytes[facts[id * FACTS]];
     }
 
     String text(int id) {
-        return new String(bytes, starts[id], length(id), StandardCharsets.UTF_8);
+        return new String(bytes, start(id), length(id), StandardCharsets.UTF_8);
     }
 
     private int slotOf(int id) {
         int mask = slots.length - 1;
-        int slot = Hash.of(bytes, starts[id], starts[id + 1]) & mask;
+        int slot = Hash.of(bytes, start(id), end(id)) & mask;
         while (slots[slot] != id + 1) {
             slot = slot + 1 & mask;
         }
@@ -108,7 +114,7 @@ final class ValuePool {
         int slot = Hash.of(value, from, to) & mask;
         while (slots[slot] != 0) {
             int id = slots[slot] - 1;
-            if (Arrays.equals(bytes, starts[id], starts[id + 1], value, from, to)) {
+            if (Arrays.equals(bytes, start(id), end(id), value, from, to)) {
                 return id;
             }
             slot = slot + 1 & mask;
@@ -118,20 +124,19 @@ final class ValuePool {
 
     private int append(byte[] value, int from, int to, int slot) {
         int length = to - from;
-        int start = starts[size];
-        if (start + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(start + length, bytes.length + (bytes.length >> 1)));
+        if (end + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(end + length, bytes.length + (bytes.length >> 1)));
         }
-        System.arraycopy(value, from, bytes, start, length);
-        if (size == counts.length) {
-            int room = size + (size >> 1);
-            counts = Arrays.copyOf(counts, room);
-            letters = Arrays.copyOf(letters, room);
-            starts = Arrays.copyOf(starts, room + 1);
+        System.arraycopy(value, from, bytes, end, length);
+        int fact = size * FACTS;
+        if (fact == facts.length) {
+            facts = Arrays.copyOf(facts, (size + (size >> 1)) * FACTS);
         }
-        starts[size + 1] = start + length;
-        counts[size] = 0;
-        letters[size] = lettersOf(value, from, to);
+        facts[fact] = end;
+        facts[fact + LENGTH] = length;
+        facts[fact + LETTERS] = lettersOf(value, from, to);
+        facts[fact + COUNT] = 0;
+        end += length;
         slots[slot] = ++size;
         if (size > slots.length / 3 * 2) {
             spread();
@@ -143,7 +148,7 @@ final class ValuePool {
         slots = new int[slots.length * 2];
         int mask = slots.length - 1;
         for (int id = 0; id < size; id++) {
-            int slot = Hash.of(bytes, starts[id], starts[id + 1]) & mask;
+            int slot = Hash.of(bytes, start(id), end(id)) & mask;
             while (slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }

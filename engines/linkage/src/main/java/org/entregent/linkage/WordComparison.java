@@ -12,6 +12,8 @@ final class WordComparison {
     private static final double MISSPELT = .85;
     private static final double SHORTENED = .6;
 
+    private static final Shares NOTHING = new Shares(0, 1, 1, false);
+
     private WordComparison() {}
 
     /** What the words of two values share, in bits, and what each has for itself. */
@@ -137,6 +139,9 @@ final class WordComparison {
                     }
                 }
             }
+        }
+        if (shared == 0) {
+            return NOTHING;
         }
         double left = rest(column, aFrom, aCount, aTaken, withoutNumbers);
         double right = rest(column, bFrom, bCount, bTaken, withoutNumbers);
