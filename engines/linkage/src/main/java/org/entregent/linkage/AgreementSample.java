@@ -31,6 +31,8 @@ final class AgreementSample {
         telling = size;
         for (int at = 0; at < size; at++) {
             candidates.restore(at, pair);
+            // What sets two of one family apart is known, not learnt: a person's cards with a wrong date would teach families.
+            pair.signs &= ~Model.FATHER_AND_SON;
             for (int field = 0; field < fields; field++) {
                 int cell = at * fields + field;
                 levels[cell] = pair.levels[field];

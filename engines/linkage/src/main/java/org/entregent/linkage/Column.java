@@ -149,6 +149,11 @@ final class Column {
         return size;
     }
 
+    /** Of the field, among the fields of a card. */
+    int place() {
+        return place;
+    }
+
     /** The only value of a card, {@link #NONE}, or less than that when there are several. */
     int cell(int card) {
         return rows.get(card, place);

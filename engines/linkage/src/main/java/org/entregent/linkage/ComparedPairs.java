@@ -8,8 +8,7 @@ final class ComparedPairs {
     private final byte[] levels;
     private final int[] left;
     private final int[] right;
-    private final boolean[] ownName;
-    private final boolean[] shared;
+    private final byte[] signs;
 
     ComparedPairs(PairComparison pair, PairList pairs) {
         fields = pair.levels.length;
@@ -17,15 +16,13 @@ final class ComparedPairs {
         levels = new byte[size * fields];
         left = new int[size * fields];
         right = new int[size * fields];
-        ownName = new boolean[size];
-        shared = new boolean[size];
+        signs = new byte[size];
         for (int at = 0; at < size; at++) {
             pair.compare(pairs.left(at), pairs.right(at));
             System.arraycopy(pair.levels, 0, levels, at * fields, fields);
             System.arraycopy(pair.left, 0, left, at * fields, fields);
             System.arraycopy(pair.right, 0, right, at * fields, fields);
-            ownName[at] = pair.ownName;
-            shared[at] = pair.shared;
+            signs[at] = (byte) pair.signs;
         }
     }
 
@@ -42,7 +39,6 @@ final class ComparedPairs {
         System.arraycopy(levels, at * fields, pair.levels, 0, fields);
         System.arraycopy(left, at * fields, pair.left, 0, fields);
         System.arraycopy(right, at * fields, pair.right, 0, fields);
-        pair.ownName = ownName[at];
-        pair.shared = shared[at];
+        pair.signs = signs[at];
     }
 }

@@ -56,7 +56,14 @@ final class Folding {
             case 'ß' -> folded.append("ss");
             case 'ø', 'Ø' -> folded.append('o');
             case 'ł', 'Ł' -> folded.append('l');
-            default -> folded.append(Character.toLowerCase(c));
+            default -> {
+                char lower = Character.toLowerCase(c);
+                if (lower < 'α' || lower > 'ґ') {
+                    folded.append(lower);
+                } else {
+                    folded.append(Alphabets.latin(lower));
+                }
+            }
         }
     }
 

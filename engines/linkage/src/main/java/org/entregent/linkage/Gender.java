@@ -4,7 +4,7 @@ package org.entregent.linkage;
 final class Gender {
 
     private static final String[][] ENDINGS = {{"", "e"}, {"o", "a"}, {"n", "nne"}, {"l", "lle"}, {"t", "tte"},
-            {"en", "enne"}, {"ent", "ence"}, {"", "a"}, {"us", "a"}, {"y", "ie"}};
+            {"en", "enne"}, {"ent", "ence"}, {"a", "ent"}, {"", "a"}, {"us", "a"}, {"y", "ie"}};
     private static final int STEM = 3;
 
     private Gender() {}

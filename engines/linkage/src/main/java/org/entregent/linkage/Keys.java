@@ -111,16 +111,27 @@ final class Keys {
         }
     }
 
-    private void sounds(int card, List<Integer> fields, Longs sounds) {
+    /** Is told a value of a card. */
+    private interface Value {
+        void tell(Column column, int value);
+    }
+
+    /** The first few values of a card in these fields. */
+    private void each(int card, List<Integer> fields, Value told) {
         for (int field : fields) {
             var column = cards.column(field);
-            var pool = column.values;
-            for (int at = column.first(card); at < Math.min(column.end(card),
-                    column.first(card) + MOST_OF_A_KIND); at++) {
-                int value = column.item(at);
-                words(pool.bytes(), pool.start(value), pool.end(value), sounds);
+            int end = Math.min(column.end(card), column.first(card) + MOST_OF_A_KIND);
+            for (int at = column.first(card); at < end; at++) {
+                told.tell(column, column.item(at));
             }
         }
+    }
+
+    private void sounds(int card, List<Integer> fields, Longs sounds) {
+        each(card, fields, (column, value) -> {
+            var pool = column.values;
+            words(pool.bytes(), pool.start(value), pool.end(value), sounds);
+        });
     }
 
     private static void words(byte[] bytes, int from, int end, Longs sounds) {
@@ -139,86 +150,68 @@ final class Keys {
     }
 
     private void whole(int card, List<Integer> fields, int tag, LongConsumer keys) {
-        for (int field : fields) {
-            var column = cards.column(field);
+        each(card, fields, (column, value) -> {
             var pool = column.values;
-            for (int at = column.first(card); at < Math.min(column.end(card),
-                    column.first(card) + MOST_OF_A_KIND); at++) {
-                int value = column.item(at);
-                keys.accept(key(tag, 0, Hash.longOf(pool.bytes(), pool.start(value), pool.end(value))));
-            }
-        }
+            keys.accept(key(tag, 0, Hash.longOf(pool.bytes(), pool.start(value), pool.end(value))));
+        });
     }
 
     /** The mailbox without its digits, whoever the provider. */
     private void readMails(int card, LongConsumer keys) {
-        for (int field : mails) {
-            var column = cards.column(field);
+        each(card, mails, (column, value) -> {
             var pool = column.values;
-            for (int at = column.first(card); at < Math.min(column.end(card),
-                    column.first(card) + MOST_OF_A_KIND); at++) {
-                int value = column.item(at);
-                byte[] bytes = pool.bytes();
-                long hash = 0;
-                int letters = 0;
-                int end = Column.at(bytes, pool.start(value), pool.end(value));
-                for (int letter = pool.start(value); letter < end; letter++) {
-                    if (bytes[letter] >= 'a' && bytes[letter] <= 'z') {
-                        hash = hash * 31 + bytes[letter];
-                        letters++;
-                    }
-                }
-                if (letters > 4) {
-                    keys.accept(key(3, letters, hash));
+            byte[] bytes = pool.bytes();
+            long hash = 0;
+            int letters = 0;
+            int end = Column.at(bytes, pool.start(value), pool.end(value));
+            for (int letter = pool.start(value); letter < end; letter++) {
+                if (bytes[letter] >= 'a' && bytes[letter] <= 'z') {
+                    hash = hash * 31 + bytes[letter];
+                    letters++;
                 }
             }
-        }
+            if (letters > 4) {
+                keys.accept(key(3, letters, hash));
+            }
+        });
     }
 
     /** The whole date; its year, and its day and month, with a name each. */
     private void readDates(int card, LongConsumer keys) {
-        for (int field : dates) {
-            var column = cards.column(field);
-            for (int at = column.first(card); at < column.end(card); at++) {
-                var pool = column.values;
-                int start = pool.start(column.item(at));
-                long year = Hash.longOf(pool.bytes(), start, start + 4);
-                long day = Hash.longOf(pool.bytes(), start + 4, start + 8);
-                keys.accept(key(10, year, day));
-                days.add(key(11, field, year));
-                days.add(key(12, field, day));
-            }
-        }
+        each(card, dates, (column, value) -> {
+            var pool = column.values;
+            int start = pool.start(value);
+            long year = Hash.longOf(pool.bytes(), start, start + 4);
+            long day = Hash.longOf(pool.bytes(), start + 4, start + 8);
+            keys.accept(key(10, year, day));
+            days.add(key(11, column.place(), year));
+            days.add(key(12, column.place(), day));
+        });
     }
 
     /** Number and longest word of the street; the longest word with a given name. */
     private void readStreets(int card, LongConsumer keys) {
-        for (int field : streets) {
-            var column = cards.column(field);
-            for (int at = column.first(card); at < Math.min(column.end(card),
-                    column.first(card) + MOST_OF_A_KIND); at++) {
-                int value = column.item(at);
-                long number = 0;
-                long word = 0;
-                int longest = 3;
-                for (int part = column.firstPart(value); part < column.endPart(value); part++) {
-                    int id = column.part(part);
-                    var pool = column.parts;
-                    if (WordComparison.isNumber(pool, id)) {
-                        number = number == 0 ? Hash.longOf(pool.bytes(), pool.start(id), pool.end(id)) : number;
-                    } else if (pool.length(id) > longest) {
-                        longest = pool.length(id);
-                        word = Sound.code(pool.bytes(), pool.start(id), pool.end(id));
-                    }
-                }
-                if (word != 0 && number != 0) {
-                    keys.accept(key(13, number, word));
-                }
-                if (word != 0) {
-                    places.add(key(14, 0, word));
+        each(card, streets, (column, value) -> {
+            var pool = column.parts;
+            long number = 0;
+            long word = 0;
+            int longest = 3;
+            for (int part = column.firstPart(value); part < column.endPart(value); part++) {
+                int id = column.part(part);
+                if (WordComparison.isNumber(pool, id)) {
+                    number = number == 0 ? Hash.longOf(pool.bytes(), pool.start(id), pool.end(id)) : number;
+                } else if (pool.length(id) > longest) {
+                    longest = pool.length(id);
+                    word = Sound.code(pool.bytes(), pool.start(id), pool.end(id));
                 }
             }
-        }
+            if (word != 0 && number != 0) {
+                keys.accept(key(13, number, word));
+            }
+            if (word != 0) {
+                places.add(key(14, 0, word));
+            }
+        });
     }
 
     /** Words that few have, alone; those of an organisation with a name too. */
@@ -228,21 +221,16 @@ final class Keys {
     }
 
     private void rareWords(int card, List<Integer> fields, int tag, LongConsumer keys) {
-        for (int field : fields) {
-            var column = cards.column(field);
-            for (int at = column.first(card); at < Math.min(column.end(card),
-                    column.first(card) + MOST_OF_A_KIND); at++) {
-                int value = column.item(at);
-                int end = Math.min(column.endPart(value), column.firstPart(value) + MOST_WORDS);
-                for (int part = column.firstPart(value); part < end; part++) {
-                    int id = column.part(part);
-                    if (column.parts.length(id) > 2 && (tag == 16 || column.parts.count(id) <= RARE)) {
-                        keys.accept(key(tag, 0,
-                                Sound.code(column.parts.bytes(), column.parts.start(id), column.parts.end(id))));
-                    }
+        each(card, fields, (column, value) -> {
+            var pool = column.parts;
+            int end = Math.min(column.endPart(value), column.firstPart(value) + MOST_WORDS);
+            for (int part = column.firstPart(value); part < end; part++) {
+                int id = column.part(part);
+                if (pool.length(id) > 2 && (tag == 16 || pool.count(id) <= RARE)) {
+                    keys.accept(key(tag, 0, Sound.code(pool.bytes(), pool.start(id), pool.end(id))));
                 }
             }
-        }
+        });
     }
 
     private static long key(int tag, long a, long b) {

@@ -21,6 +21,24 @@ final class Model {
     /** How much likelier two usual spellings are two names than one and its misspelling. */
     private static final double TWO_NAMES = 10;
 
+    /** A value that more cards than this have is no slip of typing. */
+    private static final int FEW = 3;
+
+    /** Who has two given names that have nothing in common seldom has two that are usual: most such cards are misread. */
+    private static final double TWO_USUAL_NAMES = .25;
+
+    /** How often two of one household who are a generation apart, or told apart by a mark, have one given name. */
+    private static final double NAMED_AFTER = .4;
+
+    static final int FATHER_AND_SON = Signs.GENERATION | Signs.MARKED | Signs.MARKED_APART;
+
+    /** Junior is left out now and then, and never becomes senior. */
+    private static final double MARKED_ONCE = .2;
+    private static final double MARKED_APART = .001;
+
+    /** Who gives out mailboxes numbers them for people of one name. */
+    private static final double NUMBERED_APART = .12;
+
     final double[][] match;
     final double[][] chance;
     /** For each field how often two strangers have the same value, on average. */
@@ -57,7 +75,7 @@ final class Model {
         int level = pair.levels[field];
         int a = pair.left[field];
         var agreement = agreements[field][level];
-        if (kinds[field] == FieldKind.MAIL && level > 0 && pair.ownName) {
+        if (kinds[field] == FieldKind.MAIL && level > 0 && (pair.signs & Signs.OWN_NAME) != 0) {
             // Two mailboxes called after their owners agree about as well as the names do.
             return ownName(column, a, pair.right[field], agreement);
         }
@@ -84,7 +102,7 @@ final class Model {
         double near = usual * Math.clamp(Math.sqrt(mean / Math.max(1e-12, coincidence[field])), .2, 5);
         int rarer = Math.min(column.values.count(a), column.values.count(b));
         int commoner = Math.max(column.values.count(a), column.values.count(b));
-        boolean twoNames = rarer > 3 && rarer > .05 * commoner;
+        boolean twoNames = rarer > FEW && rarer > .05 * commoner;
         return Math.clamp(twoNames ? TWO_NAMES * near : near, LEAST, 1);
     }
 
@@ -95,8 +113,9 @@ final class Model {
     double householdShare(PairComparison pair, int field) {
         int level = pair.levels[field];
         return switch (kinds[field]) {
+            case GIVEN -> (pair.signs & FATHER_AND_SON) != 0 ? NAMED_AFTER : kinds[field].householdShare();
             case PHONE -> ownPhone(pair, field) ? .03 : kinds[field].householdShare();
-            case MAIL -> pair.shared ? .4 : kinds[field].householdShare();
+            case MAIL -> (pair.signs & Signs.SHARED) != 0 ? .4 : kinds[field].householdShare();
             // The family name is in it.
             case FULL_NAME -> level == 3 ? -.1 : level == 4 ? -.5 : kinds[field].householdShare();
             default -> kinds[field].householdShare();
@@ -109,7 +128,7 @@ final class Model {
             case PHONE -> ownPhone(pair, field) ? .01 : kinds[field].colleagueShare();
             case MAIL -> agreements[field][pair.levels[field]] == Agreement.SAME_DOMAIN
                     ? -.6
-                    : pair.shared ? .4 : kinds[field].colleagueShare();
+                    : (pair.signs & Signs.SHARED) != 0 ? .4 : kinds[field].colleagueShare();
             default -> kinds[field].colleagueShare();
         };
     }
@@ -121,6 +140,33 @@ final class Model {
     /** What is shared agrees as on cards of one person, the rest as among strangers. */
     static double shared(double share, double match, double chance) {
         return share < 0 ? -share : share * match + (1 - share) * chance;
+    }
+
+    /** How often two cards of one person agree so, given the values and what else the cards say. */
+    double match(PairComparison pair, int field) {
+        return match(field, pair.levels[field]) * doubt(pair, field);
+    }
+
+    /** How much less often than two cards of one person agree so at all: 1 where nothing makes one doubt. */
+    double doubt(PairComparison pair, int field) {
+        int level = pair.levels[field];
+        return switch (kinds[field]) {
+            case GIVEN, FULL_NAME -> {
+                if ((pair.signs & (Signs.MARKED | Signs.MARKED_APART)) != 0) {
+                    yield (pair.signs & Signs.MARKED) != 0 ? MARKED_ONCE : MARKED_APART;
+                }
+                yield level == kinds[field].levels() - 1 && usual(pair, field) ? TWO_USUAL_NAMES : 1;
+            }
+            case MAIL -> (pair.signs & Signs.NUMBERED) != 0 ? NUMBERED_APART : 1;
+            default -> 1;
+        };
+    }
+
+    /** Whether two of one family name have given names that are both seen elsewhere: neither is a slip of typing. */
+    private boolean usual(PairComparison pair, int field) {
+        var values = cards.column(field).values;
+        return kinds[field] == FieldKind.GIVEN && (pair.signs & Signs.ONE_FAMILY) != 0
+                && Math.min(values.count(pair.left[field]), values.count(pair.right[field])) > FEW;
     }
 
     /** How often two cards of one person agree so. */
@@ -142,7 +188,7 @@ final class Model {
             int level = pair.levels[field];
             if (level >= 0) {
                 double u = chance(pair, field);
-                one *= match(field, level);
+                one *= match(pair, field);
                 household *= shared(householdShare(pair, field), match[field][level], u);
                 colleague *= shared(colleagueShare(pair, field), match[field][level], u);
                 stranger *= u;

@@ -15,13 +15,14 @@ final class PairComparison {
     /** The values that were compared, by number. */
     final int[] left;
     final int[] right;
-    /** Of mails that agree: whether each is called after its owner, whether several people read it. */
-    boolean ownName;
-    boolean shared;
+    /** See {@link Signs}. */
+    int signs;
     private final Column[] columns;
     private final int given;
     private final int family;
     private final int mail;
+    private final int whole;
+    private final int date;
     private final Mailbox mailbox;
 
     PairComparison(Cards cards) {
@@ -34,7 +35,9 @@ final class PairComparison {
         given = fieldOf(cards, FieldKind.GIVEN);
         family = fieldOf(cards, FieldKind.FAMILY);
         mail = fieldOf(cards, FieldKind.MAIL);
-        mailbox = new Mailbox(cards, given, family, fieldOf(cards, FieldKind.FULL_NAME));
+        whole = fieldOf(cards, FieldKind.FULL_NAME);
+        date = fieldOf(cards, FieldKind.DATE);
+        mailbox = new Mailbox(cards, given, family, whole, fieldOf(cards, FieldKind.ORGANISATION));
     }
 
     private static int fieldOf(Cards cards, FieldKind kind) {
@@ -53,13 +56,74 @@ final class PairComparison {
         if (given >= 0 && family >= 0 && !agrees(given) && !agrees(family)) {
             exchange(a, b);
         }
-        ownName = false;
-        shared = false;
-        if (mail >= 0 && levels[mail] >= 0 && levels[mail] <= FieldKind.MAIL.level(Agreement.NEAR)) {
-            var column = columns[mail];
-            ownName = mailbox.calledAfter(a, column, left[mail]) && mailbox.calledAfter(b, column, right[mail]);
-            shared = mailbox.shared(a, column, left[mail]);
+        if (given >= 0 && family >= 0 && mail >= 0
+                && levels[given] == FieldKind.GIVEN.level(Agreement.CLOSE)) {
+            initial(a, b);
         }
+        signs = mail(a, b) | names(a, b) | date();
+    }
+
+    private void initial(int a, int b) {
+        var names = columns[given].values;
+        boolean otherwise = names.length(left[given]) == 1
+                && mailbox.spellsOtherwise(a, mail, left[given], right[given])
+                || names.length(right[given]) == 1 && mailbox.spellsOtherwise(b, mail, right[given], left[given]);
+        if (otherwise) {
+            levels[given] = (byte) FieldKind.GIVEN.level(Agreement.DIFFERENT);
+        }
+    }
+
+    private int mail(int a, int b) {
+        if (mail < 0 || levels[mail] < 0 || levels[mail] > FieldKind.MAIL.level(Agreement.SAME_DOMAIN)) {
+            return 0;
+        }
+        var column = columns[mail];
+        if (levels[mail] == FieldKind.MAIL.level(Agreement.SAME_DOMAIN)) {
+            return ValueComparison.onlyDigitsDiffer(column.values, left[mail], right[mail]) ? Signs.NUMBERED : 0;
+        }
+        boolean ownName = mailbox.calledAfter(a, column, left[mail]) && mailbox.calledAfter(b, column, right[mail]);
+        boolean two = given >= 0 && levels[given] == FieldKind.GIVEN.level(Agreement.DIFFERENT);
+        boolean shared = mailbox.shared(a, column, left[mail])
+                || two && levels[mail] == 0 && mailbox.namesOneOf(a, b, column, left[mail]);
+        return (ownName ? Signs.OWN_NAME : 0) | (shared ? Signs.SHARED : 0);
+    }
+
+    /** Marks after a name count where the names agree without them. */
+    private int names(int a, int b) {
+        boolean oneFamily = family >= 0 && (levels[family] == 0 || levels[family] == 1);
+        boolean alike = nameAlike(given, FieldKind.GIVEN) && nameAlike(family, FieldKind.FAMILY)
+                || nameAlike(whole, FieldKind.FULL_NAME);
+        if (!alike) {
+            return oneFamily ? Signs.ONE_FAMILY : 0;
+        }
+        int one = Math.max(mark(given, left), Math.max(mark(family, left), mark(whole, left)));
+        int other = Math.max(mark(given, right), Math.max(mark(family, right), mark(whole, right)));
+        int marked = one == other ? 0 : one > 0 && other > 0 ? Signs.MARKED_APART : Signs.MARKED;
+        return marked | (oneFamily ? Signs.ONE_FAMILY : 0) | (bare(a) && bare(b) ? Signs.BARE : 0);
+    }
+
+    private boolean nameAlike(int field, FieldKind kind) {
+        return field >= 0 && levels[field] >= 0 && levels[field] <= kind.level(Agreement.ALIKE);
+    }
+
+    private int mark(int field, int[] values) {
+        return field >= 0 && levels[field] >= 0 ? Generation.mark(columns[field].values, values[field]) : 0;
+    }
+
+    /** Whether a card has both names and nothing else, and the other has the same. */
+    private boolean bare(int card) {
+        for (int field = 0; field < columns.length; field++) {
+            boolean name = field == given || field == family;
+            if (name ? levels[field] != 0 : has(field, card)) {
+                return false;
+            }
+        }
+        return given >= 0 && family >= 0;
+    }
+
+    private int date() {
+        boolean differ = date >= 0 && levels[date] == FieldKind.DATE.level(Agreement.DIFFERENT);
+        return differ && Generation.apart(columns[date].values, left[date], right[date]) ? Signs.GENERATION : 0;
     }
 
     private void compareField(int field, int a, int b) {

@@ -8,6 +8,7 @@ final class Scorer {
 
     private static final double LOG_2 = Math.log(2);
     private static final double SURE = Math.log(Zone.SURE / (1 - Zone.SURE)) / LOG_2;
+    private static final double WORTH_A_LOOK = Math.log(Zone.WORTH_A_LOOK / (1 - Zone.WORTH_A_LOOK)) / LOG_2 + .01;
     private static final double MORE_THAN_A_LITTLE = .7;
 
     private final Cards cards;
@@ -24,6 +25,10 @@ final class Scorer {
     double odds(int left, int right) {
         pair.compare(left, right);
         double odds = model.odds(pair);
+        if ((pair.signs & Signs.BARE) != 0) {
+            // Two cards with one name and nothing else: nobody can know, so somebody is asked.
+            return Math.clamp(odds, WORTH_A_LOOK, SURE - .5);
+        }
         return odds < SURE || corroborated() ? odds : Math.min(odds, SURE - .5);
     }
 
@@ -42,7 +47,7 @@ final class Scorer {
                 if (name && level >= kind.level(Agreement.ALIKE)) {
                     return false;
                 }
-                bits[group(kind).ordinal()] += Math.log(model.match(field, level) / model.under(rival, pair, field))
+                bits[group(kind).ordinal()] += Math.log(model.match(pair, field) / model.under(rival, pair, field))
                         / LOG_2;
             }
         }
@@ -68,7 +73,7 @@ final class Scorer {
                 int a = pair.left[field];
                 int b = pair.right[field];
                 double other = model.under(rival, pair, field);
-                double bits = Math.log(model.match(field, level) / other) / LOG_2;
+                double bits = Math.log(model.match(pair, field) / other) / LOG_2;
                 var values = cards.column(field).values;
                 fields.add(new FieldEvidence(cards.fields().get(field), model.kind(field).agreements().get(level), bits,
                         values.text(a), values.text(b)));

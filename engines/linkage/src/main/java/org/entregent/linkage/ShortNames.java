@@ -20,7 +20,12 @@ final class ShortNames {
             "jacques jacky",
             "philippe phil", "frederic fred", "dominique dom", "genevieve ginette", "marguerite margot",
             "antoine toine tony",
-            "madeleine mado", "bernard nanard", "yves yvon", "guillaume william");
+            "madeleine mado", "bernard nanard", "yves yvon", "guillaume william",
+            "elisabeth babeth babette lisbeth betty lise",
+            "antonio tonio tony toni", "francisco paco", "jose pepe", "giuseppe beppe pino", "mohamed mohammed momo",
+            "abdelkader kader", "ekaterina katia katya", "dmitri dima", "mikhail micha misha", "vladimir volodia",
+            "nathalie nath natacha", "veronique vero", "josephine fifi jo", "rebecca becky", "deborah debbie",
+            "christopher kit chris", "benjamin ben benji", "victoria vicky", "eleanor nell ellie");
 
     private static final Map<String, Long> GROUPS_OF = groupsOf();
 

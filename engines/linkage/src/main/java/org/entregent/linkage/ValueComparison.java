@@ -30,12 +30,12 @@ final class ValueComparison {
     }
 
     private static Agreement given(Column column, int a, int b) {
-        if (Gender.differs(column.values, a, b)) {
+        if (Gender.differs(column.values, a, b) || DoubleNames.differ(column.values, a, b)) {
             return Agreement.DIFFERENT;
         }
         var agreement = name(column.values, a, b);
         boolean shortForm = agreement.compareTo(Agreement.CLOSE) > 0
-                && (column.shortForms(a) & column.shortForms(b)) != 0;
+                && ((column.shortForms(a) & column.shortForms(b)) != 0 || DoubleNames.initials(column.values, a, b));
         return shortForm ? Agreement.CLOSE : agreement;
     }
 
@@ -193,6 +193,12 @@ final class ValueComparison {
             }
         }
         return domain ? Agreement.SAME_DOMAIN : Agreement.DIFFERENT;
+    }
+
+    static boolean onlyDigitsDiffer(ValuePool mails, int a, int b) {
+        byte[] bytes = mails.bytes();
+        return onlyDigitsDiffer(bytes, mails.start(a), Column.at(bytes, mails.start(a), mails.end(a)), mails.start(b),
+                Column.at(bytes, mails.start(b), mails.end(b)));
     }
 
     /** "sarah.cohen1" and "sarah.cohen7" are two people at a great provider. */
