@@ -1,6 +1,9 @@
 package org.entregent.benchmarks;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,128 +11,180 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
+import org.entregent.linkage.Candidates;
 import org.entregent.linkage.Cards;
-import org.entregent.linkage.Field;
-import org.entregent.linkage.FieldKind;
 import org.entregent.linkage.Linkage;
 
 /**
- * The same work in DuckDB on one thread, beside ours: keys of the same families (a sound of a name with a place, a year or a
- * day; phone, mail, date, street and number), lists capped so that about as many pairs come out, the same fields compared
- * by Jaro-Winkler and Damerau-Levenshtein, a sum of fixed weights. DuckDB neither learns weights nor makes clusters, so it
- * does less. {@code benchmarks/run linkage --duckdb [PERSONS]}.
+ * The same work in DuckDB on one thread, beside ours: the same keys, lists left out by the same rule, so the same pairs, compared field
+ * by field as {@link DuckDbComparisons} says, a sum of fixed weights. It is given the values folded and the keys made, as tables, so its
+ * time begins with the lists; ours begins with the keys, and learns its weights and makes clusters besides, which DuckDB does not.
+ * Each runs in a JVM of its own, ours with 500 MB of heap; times are CPU of the whole process, compiler and collector too.
+ * {@code benchmarks/run linkage --duckdb [PERSONS...]}.
  */
 final class DuckDbPairs {
 
     private static final double NANOS = 1e9;
-    private static final String FIELDS = "given, family, organisation, phone, mail, street, postcode, town, birthday";
+    private static final double KILOBYTES = 1 << 10;
 
-    /** First letter and consonants after it, at most four. */
-    private static final String SOUND = "left(%1$s, 1) || left(regexp_replace(substr(%1$s, 2), '[aeiouyhw]', '', 'g'), 3)";
-
-    private static final String KEYS = """
-        create table keys as select distinct id, k from (
-          select id, hash('p', phone) k from card where phone <> ''
-          union all select id, hash('m', mail) from card where mail <> ''
-          union all select id, hash('d', birthday) from card where birthday <> ''
-          union all select id, hash('l', regexp_replace(split_part(mail, '@', 1), '[0-9.]', '', 'g')) from card where mail <> ''
-          union all select id, hash('s', regexp_extract(street, '[0-9]+'), left(split_part(street, ' ', 3), 4)) from card where street <> ''
-          union all select id, hash('n', least(g, f), greatest(g, f)) from sounds
-          union all select id, hash('x', g, place) from sounds, lateral (select unnest([town, postcode, left(birthday, 4), substr(birthday, 6), organisation, split_part(street, ' ', 3)]) place) where place <> ''
-          union all select id, hash('x', f, place) from sounds, lateral (select unnest([town, postcode, left(birthday, 4), substr(birthday, 6), organisation, split_part(street, ' ', 3)]) place) where place <> '')
-        """;
-
-    private static final String SCORES = """
-        create table scored as select a.id a, b.id b,
-          case when a.given = b.given then 8 when jaro_winkler_similarity(a.given, b.given) > .88 then 4 else -5 end
-          + case when a.family = b.family then 9 when damerau_levenshtein(a.family, b.family) < 2 then 6
-                 when jaro_winkler_similarity(a.family, b.family) > .88 then 3 else -5 end
-          + case when a.phone = '' or b.phone = '' then 0 when a.phone = b.phone then 17
-                 when damerau_levenshtein(a.phone, b.phone) < 2 then 8 else -1 end
-          + case when a.mail = '' or b.mail = '' then 0 when a.mail = b.mail then 17
-                 when jaro_winkler_similarity(a.mail, b.mail) > .92 then 8 else -2 end
-          + case when a.birthday = '' or b.birthday = '' then 0 when a.birthday = b.birthday then 13
-                 when damerau_levenshtein(a.birthday, b.birthday) < 2 then 5 else -4 end
-          + case when a.street = '' or b.street = '' then 0 when a.street = b.street then 3
-                 when jaro_winkler_similarity(a.street, b.street) > .9 then 1 else -2 end
-          + case when a.town = '' or b.town = '' then 0 when a.town = b.town then 2
-                 when jaro_winkler_similarity(a.town, b.town) > .88 then 1 else -2 end
-          + case when a.postcode = '' or b.postcode = '' then 0 when a.postcode = b.postcode then 2
-                 when damerau_levenshtein(a.postcode, b.postcode) < 2 then 1 else -2 end
-          + case when a.organisation = '' or b.organisation = '' then 0 when a.organisation = b.organisation then 3
-                 when jaro_winkler_similarity(a.organisation, b.organisation) > .9 then 1 else -1 end as score
-        from pairs join card a on a.id = pairs.a join card b on b.id = pairs.b
-        """;
+    /** A number that other pairs would not give. */
+    private static final String MARK = "select sum((a::bigint * 7919 + b::bigint * 104729) % 1000003)::bigint from pairs";
 
     private DuckDbPairs() {}
 
-    static void main(String[] arguments) throws SQLException {
-        int persons = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 91_000;
-        var cards = ours(persons);
-        double began = thread();
-        var result = Linkage.within(cards);
-        double ours = thread() - began;
-        System.out.printf(Locale.ROOT, "| Entregent | %,d | %,d | %.1f |%n", cards.size(), result.candidates(), ours);
-        theirs(persons, result.candidates());
-    }
+    /** What it took, in seconds of CPU of the process, and what it found. */
+    private record Run(int cards, long pairs, long mark, double read, double block, double all, double thread,
+            long memory) {
 
-    private static Cards ours(int persons) {
-        var kinds = List.of(FieldKind.GIVEN, FieldKind.FAMILY, FieldKind.ORGANISATION, FieldKind.PHONE, FieldKind.MAIL,
-                FieldKind.STREET, FieldKind.POSTCODE, FieldKind.TOWN, FieldKind.DATE);
-        var fields = new ArrayList<Field>();
-        for (int at = 0; at < kinds.size(); at++) {
-            fields.add(new Field(InventedContacts.HEADER.get(at + 1), kinds.get(at)));
+        String line() {
+            return String.format(Locale.ROOT, "%d %d %d %.3f %.3f %.3f %.3f %d", cards, pairs, mark, read,
+                    block, all, thread, memory);
         }
-        var cards = new Cards(fields);
-        new InventedContacts(persons, 7).each((row, _) -> cards
-                .add(row.stream().skip(1).map(value -> value.isEmpty() ? List.<String>of() : List.of(value)).toList()));
-        return cards;
+
+        static Run of(String line) {
+            var words = line.strip().split(" ");
+            return new Run(Integer.parseInt(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]),
+                    Double.parseDouble(words[3]), Double.parseDouble(words[4]), Double.parseDouble(words[5]),
+                    Double.parseDouble(words[6]), Long.parseLong(words[7]));
+        }
     }
 
-    private static void theirs(int persons, long wanted) throws SQLException {
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 1 && arguments[0].equals("--ours")) {
+            System.out.println(ours(Integer.parseInt(arguments[1])).line());
+            return;
+        }
+        if (arguments.length > 1 && arguments[0].equals("--theirs")) {
+            System.out.println(theirs(Integer.parseInt(arguments[1])).line());
+            return;
+        }
+        System.out.println("| cards | engine | pairs compared | the same pairs | keys, lists and pairs alone, CPU s "
+                + "| all, CPU s | of it the thread that works | values read, CPU s, not counted | memory, MB | DuckDB takes |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+        for (var persons : arguments.length > 0 ? arguments : new String[]{"91000"}) {
+            var ours = own("-Xmx500m", "--ours", persons);
+            var theirs = own("-Xmx1g", "--theirs", persons);
+            boolean same = ours.pairs() == theirs.pairs() && ours.mark() == theirs.mark();
+            row("Entregent", ours, same, "");
+            row("DuckDB", theirs, same, String.format(Locale.ROOT, "%.2f times as long", theirs.all() / ours.all()));
+        }
+    }
+
+    private static void row(String engine, Run run, boolean same, String ratio) {
+        System.out.printf(Locale.ROOT, "| %,d | %s | %,d | %s | %.1f | %.1f | %.1f | %.1f | %,d | %s |%n", run.cards(),
+                engine,
+                run.pairs(),
+                same ? "yes" : "no", run.block(), run.all(), run.thread(), run.read(),
+                run.memory(), ratio);
+    }
+
+    private static Run own(String heap, String... words) throws Exception {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), heap,
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                DuckDbPairs.class.getName()));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (var output = process.inputReader()) {
+            return Run.of(output.readLine());
+        }
+    }
+
+    private static Run ours(int persons) throws IOException {
+        double began = process();
+        var cards = LinkageSets.contacts(persons);
+        double read = process();
+        double thread = thread();
+        var result = Linkage.within(cards);
+        thread = thread() - thread;
+        double all = process();
+        long memory = peak();
+        var pairs = new long[2];
+        Candidates.pairs(cards, (left, right) -> {
+            pairs[0]++;
+            pairs[1] += (left * 7919L + right * 104_729L) % 1_000_003;
+        });
+        double block = process();
+        if (pairs[0] != result.candidates()) {
+            throw new IllegalStateException(pairs[0] + " pairs proposed, " + result.candidates() + " compared");
+        }
+        return new Run(cards.size(), pairs[0], pairs[1], read - began, block - all, all - read, thread,
+                memory);
+    }
+
+    private static Run theirs(int persons) throws SQLException, IOException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             statement.execute("set threads = 1");
-            load(connection.unwrap(DuckDBConnection.class), statement, persons);
+            statement.execute("set preserve_insertion_order = false");
             double began = process();
-            statement.execute("create table sounds as select *, " + String.format(Locale.ROOT, SOUND, "given") + " g, "
-                    + String.format(Locale.ROOT, SOUND, "family") + " f from card");
-            statement.execute(KEYS);
-            statement.execute("create table lists as select k, count(*) n from keys group by k having count(*) > 1");
-            long longest = longest(statement, wanted);
-            statement.execute("create table pairs as select distinct x.id a, y.id b from lists join keys x using (k) "
-                    + "join keys y using (k) where n <= " + longest + " and x.id < y.id");
-            statement.execute(SCORES);
-            double seconds = process() - began;
-            System.out.printf(Locale.ROOT, "| DuckDB | %,d | %,d | %.1f |%n",
-                    count(statement, "select count(*) from card"),
-                    count(statement, "select count(*) from pairs"), seconds);
+            var limits = load(connection.unwrap(DuckDBConnection.class), statement, persons);
+            double loaded = process();
+            block(statement, limits);
+            double blocked = process();
+            statement.execute(DuckDbComparisons.prepared());
+            statement.execute(DuckDbComparisons.FOUND);
+            double compared = process();
+            return new Run(limits.cards(), count(statement, "select count(*) from pairs"),
+                    count(statement, MARK), loaded - began, blocked - loaded, compared - loaded,
+                    compared - loaded, peak());
         }
     }
 
-    /** The longest list that may stay, for about as many pairs as ours (each comes about twice). */
-    private static long longest(Statement statement, long wanted) throws SQLException {
-        return count(statement,
-                "select coalesce(max(n), 2) from (select n, sum(n * (n - 1) / 2 * c) over (order by n) pairs "
-                        + "from (select n, count(*) c from lists group by n)) where pairs <= " + 2 * wanted);
+    private record Limits(int cards, long budget, int longest) {}
+
+    /** Lists of cards with one key; the longest within the budget; each pair once. */
+    private static void block(Statement statement, Limits limits) throws SQLException {
+        statement.execute(
+                "create table lists as select k, count(*) n from keys group by k having count(*) between 2 and "
+                        + limits.longest());
+        long longest = count(statement, """
+            select coalesce(max(n), 1) from (select n, sum(n * (n - 1) // 2 * c) over (order by n) pairs
+              from (select n, count(*) c from lists group by n)) where pairs <= %d""".formatted(limits.budget()));
+        statement.execute("create table kept as select k, id from keys semi join (select k from lists where n <= "
+                + longest + ") using (k)");
+        statement.execute("create table pairs as select distinct x.id a, y.id b from kept x join kept y using (k) "
+                + "where x.id < y.id");
     }
 
-    private static void load(DuckDBConnection connection, Statement statement, int persons) throws SQLException {
-        statement.execute("create table card (id integer, " + FIELDS.replace(",", " varchar,") + " varchar)");
+    private static Limits load(DuckDBConnection connection, Statement statement, int persons) throws SQLException {
+        statement.execute("create table card (id integer, "
+                + String.join(" varchar, ", InventedContacts.HEADER.subList(1, InventedContacts.HEADER.size()))
+                + " varchar)");
+        statement.execute("create table keys (k bigint, id integer)");
+        var cards = LinkageSets.contacts(persons);
         try (var appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "card")) {
-            new InventedContacts(persons, 7).each((row, _) -> append(appender, row));
+            for (int card = 0; card < cards.size(); card++) {
+                append(appender, cards, card);
+            }
         }
+        try (var appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "keys")) {
+            Candidates.keys(cards, (key, card) -> append(appender, key, card));
+        }
+        return new Limits(cards.size(), Candidates.budget(cards), Candidates.longest());
     }
 
-    private static void append(org.duckdb.DuckDBAppender appender, List<String> row) {
+    private static void append(DuckDBAppender appender, Cards cards, int card) throws SQLException {
+        appender.beginRow();
+        appender.append(card);
+        for (int field = 0; field < cards.fields().size(); field++) {
+            List<String> values = cards.values(card, field);
+            if (values.isEmpty()) {
+                appender.appendNull();
+            } else {
+                appender.append(values.getFirst());
+            }
+        }
+        appender.endRow();
+    }
+
+    private static void append(DuckDBAppender appender, long key, int card) {
         try {
             appender.beginRow();
-            appender.append(Integer.parseInt(row.getFirst()));
-            for (var value : row.subList(1, row.size())) {
-                appender.append(value);
-            }
+            appender.append(key);
+            appender.append(card);
             appender.endRow();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -141,6 +196,17 @@ final class DuckDbPairs {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** The most memory the process ever had, in MB; 0 where the system does not say. */
+    private static long peak() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KILOBYTES).mapToLong(Math::round)
+                .findFirst().orElse(0);
     }
 
     private static double thread() {

@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 
 import org.entregent.linkage.Cards;
 import org.entregent.linkage.Columns;
+import org.entregent.linkage.Field;
+import org.entregent.linkage.FieldKind;
 
 /** Sets of cards with their truth: published ones from a folder, and invented ones. */
 final class LinkageSets {
 
+    private static final List<FieldKind> KINDS = List.of(FieldKind.GIVEN, FieldKind.FAMILY, FieldKind.ORGANISATION,
+            FieldKind.PHONE, FieldKind.MAIL, FieldKind.STREET, FieldKind.POSTCODE, FieldKind.TOWN, FieldKind.DATE);
     private static final Pattern VALUE = Pattern.compile("COL (\\w+) VAL (.*?)(?= COL |$)");
 
     /** @param across whether only pairs of two lists are looked for */
@@ -48,6 +52,27 @@ final class LinkageSets {
             truth.add(person.toString());
         });
         return set("invented contacts, seed " + seed, InventedContacts.HEADER, rows, truth);
+    }
+
+    /** The same, its fields told their kinds, without its rows kept: a million fit in a small heap. */
+    static Cards contacts(int persons) {
+        return contacts(persons, new int[2 * persons]);
+    }
+
+    /** @param people is filled with the person behind each card */
+    static Cards contacts(int persons, int[] people) {
+        var fields = new ArrayList<Field>();
+        for (int at = 0; at < KINDS.size(); at++) {
+            fields.add(new Field(InventedContacts.HEADER.get(at + 1), KINDS.get(at)));
+        }
+        var cards = new Cards(fields);
+        new InventedContacts(persons, 7).each((row, person) -> people[cards.add(values(row))] = person);
+        return cards;
+    }
+
+    /** What stands in a row of {@link InventedContacts}, field by field, as {@link #contacts} has it. */
+    static List<List<String>> values(List<String> row) {
+        return row.stream().skip(1).map(value -> value.isEmpty() ? List.<String>of() : List.of(value)).toList();
     }
 
     private static List<List<String>> table(Path file) throws IOException {

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.entregent.benchmarks.LinkageSets.LinkageSet;
-import org.entregent.linkage.Cards;
-import org.entregent.linkage.Field;
-import org.entregent.linkage.FieldKind;
 import org.entregent.linkage.Linkage;
 import org.entregent.linkage.LinkageIndex;
 import org.entregent.linkage.LinkageResult;
@@ -29,9 +26,6 @@ public final class LinkageTable {
     private static final String PERSONS = "910000";
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1 << 20;
-    private static final FieldKind[] KINDS = {FieldKind.GIVEN, FieldKind.FAMILY, FieldKind.ORGANISATION,
-            FieldKind.PHONE,
-            FieldKind.MAIL, FieldKind.STREET, FieldKind.POSTCODE, FieldKind.TOWN, FieldKind.DATE};
 
     private LinkageTable() {}
 
@@ -99,7 +93,7 @@ public final class LinkageTable {
         double warm = cpu() - began;
         var index = LinkageIndex.of(set.cards());
         var asked = new ArrayList<List<List<String>>>();
-        new InventedContacts(300, 99).each((row, _) -> asked.add(values(row)));
+        new InventedContacts(300, 99).each((row, _) -> asked.add(LinkageSets.values(row)));
         asked.forEach(index::matches);
         var times = new double[asked.size()];
         for (int at = 0; at < times.length; at++) {
@@ -114,19 +108,10 @@ public final class LinkageTable {
                 cold, warm, times[times.length / 2], times[times.length - 1], times.length);
     }
 
-    private static List<List<String>> values(List<String> row) {
-        return row.stream().skip(1).map(value -> value.isEmpty() ? List.<String>of() : List.of(value)).toList();
-    }
-
     /** A million, in the heap this JVM was given. */
     private static void great(int persons) {
-        var fields = new ArrayList<Field>();
-        for (int at = 0; at < KINDS.length; at++) {
-            fields.add(new Field(InventedContacts.HEADER.get(at + 1), KINDS[at]));
-        }
-        var cards = new Cards(fields);
         var people = new int[persons * 2];
-        new InventedContacts(persons, 7).each((row, person) -> people[cards.add(values(row))] = person);
+        var cards = LinkageSets.contacts(persons, people);
         double began = cpu();
         var result = Linkage.within(cards);
         double seconds = cpu() - began;
