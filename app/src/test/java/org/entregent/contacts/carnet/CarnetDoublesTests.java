@@ -28,7 +28,6 @@ import org.entregent.contacts.card.Relation;
 import org.entregent.contacts.carnet.CarnetDoubles.Pair;
 import org.entregent.contacts.carnet.CarnetDoubles.Side;
 import org.entregent.contacts.carnet.CarnetDoubles.Suggestion;
-import org.entregent.contacts.formats.ImportFile;
 import org.entregent.contacts.likeness.Traits.Trait;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted;
@@ -73,16 +72,8 @@ class CarnetDoublesTests {
         house.close();
     }
 
-    private static ImportFile file(String... cards) {
-        var all = new StringBuilder();
-        for (var card : cards) {
-            all.append("BEGIN:VCARD\nVERSION:4.0\n").append(card).append("END:VCARD\n");
-        }
-        return ImportFile.read("a.vcf", all.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
     private UUID bring(String... cards) {
-        return carnet.importFile("a.vcf", file(cards)).batch().orElseThrow();
+        return carnet.importFile("a.vcf", CarnetHouse.file(cards)).batch().orElseThrow();
     }
 
     private UUID id(String name) {
@@ -141,7 +132,7 @@ class CarnetDoublesTests {
     @Test
     void joined_they_are_one_card_with_all_values_each_from_where_it_came() {
         bring(JEAN);
-        var second = carnet.importFile("téléphone.vcf", file(JEHAN));
+        var second = carnet.importFile("téléphone.vcf", CarnetHouse.file(JEHAN));
         assertThat(second.batch()).isPresent();
         var whole = join(id("Jean Oriol"), id("Jehan Oriol"));
 
@@ -275,7 +266,7 @@ class CarnetDoublesTests {
     @Test
     void a_file_taken_back_takes_its_card_out_of_the_joined_one_and_leaves_the_others_together() {
         bring(JEAN);
-        var batch = carnet.importFile("b.vcf", file(JEHAN)).batch().orElseThrow();
+        var batch = carnet.importFile("b.vcf", CarnetHouse.file(JEHAN)).batch().orElseThrow();
         bring(LOUISE);
         var whole = join(id("Jehan Oriol"), id("Jean Oriol"));
         join(whole, id("Louise Oriol"));

@@ -1,5 +1,6 @@
 package org.entregent.contacts.carnet;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.entregent.contacts.formats.ImportFile;
 import org.entregent.identity.AccountId;
 import org.entregent.operations.database.Database;
 import org.entregent.operations.database.TestDatabase;
@@ -35,6 +37,15 @@ final class CarnetHouse implements AutoCloseable {
         database.update("insert into identity_account (id, mail, name, created_at) values (?, ?, 'N', now())", id,
                 mail);
         return new AccountId(id);
+    }
+
+    /** A file of vCards. @param cards the lines of each, without its frame */
+    static ImportFile file(String... cards) {
+        var all = new StringBuilder();
+        for (var card : cards) {
+            all.append("BEGIN:VCARD\nVERSION:4.0\n").append(card).append("END:VCARD\n");
+        }
+        return ImportFile.read("a.vcf", all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Something that only the owner of the tables may do: across all spaces. */

@@ -1,6 +1,5 @@
 package org.entregent.contacts.carnet;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.entregent.contacts.card.CardTies.Somebody;
 import org.entregent.contacts.card.RawCard;
 import org.entregent.contacts.card.Relation;
 import org.entregent.contacts.carnet.CarnetTies.Around;
-import org.entregent.contacts.formats.ImportFile;
 import org.entregent.contacts.search.Searchable.Shelf;
 import org.entregent.contacts.search.Wanted;
 import org.entregent.contacts.search.Wanted.Order;
@@ -32,7 +30,7 @@ class CarnetTiesTests {
 
     @BeforeEach
     void fill() {
-        carnet.importFile("a.vcf", file("""
+        carnet.importFile("a.vcf", CarnetHouse.file("""
             N:Blanc;Nadia;;;
             FN:Nadia Blanc
             ADR:;;7 montée des Lisières;Lyon;;69001;France
@@ -61,14 +59,6 @@ class CarnetTiesTests {
     @AfterEach
     void close() {
         house.close();
-    }
-
-    private static ImportFile file(String... cards) {
-        var all = new StringBuilder();
-        for (var card : cards) {
-            all.append("BEGIN:VCARD\nVERSION:4.0\n").append(card).append("END:VCARD\n");
-        }
-        return ImportFile.read("a.vcf", all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private UUID id(String name) {
@@ -122,7 +112,7 @@ class CarnetTiesTests {
 
     @Test
     void a_card_that_another_program_means_by_its_identifier_is_tied_and_seen_from_there() {
-        carnet.importFile("b.vcf", file("""
+        carnet.importFile("b.vcf", CarnetHouse.file("""
             UID:urn:uuid:1f2e3d4c-0000-4000-8000-00000000000a
             FN:Ada Lagrange
             """, """
