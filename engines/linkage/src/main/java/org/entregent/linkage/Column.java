@@ -24,6 +24,7 @@ final class Column {
     private final Ints partStarts = new Ints();
     private final Ints partItems = new Ints();
     private final Longs shortForms = new Longs();
+    private final Ints nameFacts = new Ints();
     private final BitSet mobile = new BitSet();
     /** For each card its only value, {@link #NONE}, or where in {@link #several} its values stand, below that. */
     private final Rows rows;
@@ -78,6 +79,7 @@ final class Column {
             takeApart(bytes);
             if (field.kind() == FieldKind.GIVEN) {
                 shortForms.add(ShortNames.groups(folded));
+                nameFacts.add(GivenNames.facts(folded));
             }
         }
         if (field.kind() == FieldKind.MAIL) {
@@ -127,6 +129,7 @@ final class Column {
             mobile.clear(valuesBefore, values.size());
             values.forgetFrom(valuesBefore);
             shortForms.cut(Math.min(shortForms.size(), valuesBefore));
+            nameFacts.cut(Math.min(nameFacts.size(), valuesBefore));
             forgetParts(valuesBefore, partsBefore);
         }
     }
@@ -203,6 +206,16 @@ final class Column {
     /** The groups of short forms that a given name is in. */
     long shortForms(int value) {
         return shortForms.get(value);
+    }
+
+    /** Whether a given name is usual somewhere, however seldom here (see {@link GivenNames}). */
+    boolean isUsualName(int value) {
+        return (nameFacts.get(value) & GivenNames.USUAL) != 0;
+    }
+
+    /** Whether a given name is a man's and never a woman's. */
+    boolean isMansName(int value) {
+        return (nameFacts.get(value) & GivenNames.MAN) != 0;
     }
 
     boolean isMobile(int phone) {

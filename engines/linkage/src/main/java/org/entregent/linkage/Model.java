@@ -27,6 +27,18 @@ final class Model {
     /** Who has two given names that have nothing in common seldom has two that are usual: most such cards are misread. */
     private static final double TWO_USUAL_NAMES = .25;
 
+    /** Less often still two that are known to be two names. */
+    private static final double KNOWN_NAMES = .05;
+
+    /** Of a hundred slips of typing about one makes another usual name that sounds different. */
+    private static final double SLIP_INTO_A_NAME = .01;
+
+    /** How often the names of twins look alike: parents choose them so. */
+    private static final double NAMES_OF_TWINS = .05;
+
+    /** Of those whose family name becomes another, few are men. */
+    private static final double MAN_RENAMED = .2;
+
     /** How often two of one household who are a generation apart, or told apart by a mark, have one given name. */
     private static final double NAMED_AFTER = .4;
 
@@ -113,7 +125,12 @@ final class Model {
     double householdShare(PairComparison pair, int field) {
         int level = pair.levels[field];
         return switch (kinds[field]) {
-            case GIVEN -> (pair.signs & FATHER_AND_SON) != 0 ? NAMED_AFTER : kinds[field].householdShare();
+            case GIVEN -> {
+                if (twoKnownNames(pair) && level < kinds[field].levels() - 1) {
+                    yield -NAMES_OF_TWINS;
+                }
+                yield (pair.signs & FATHER_AND_SON) != 0 ? NAMED_AFTER : kinds[field].householdShare();
+            }
             case PHONE -> ownPhone(pair, field) ? .03 : kinds[field].householdShare();
             case MAIL -> (pair.signs & Signs.SHARED) != 0 ? .4 : kinds[field].householdShare();
             // The family name is in it.
@@ -155,11 +172,21 @@ final class Model {
                 if ((pair.signs & (Signs.MARKED | Signs.MARKED_APART)) != 0) {
                     yield (pair.signs & Signs.MARKED) != 0 ? MARKED_ONCE : MARKED_APART;
                 }
-                yield level == kinds[field].levels() - 1 && usual(pair, field) ? TWO_USUAL_NAMES : 1;
+                boolean different = level == kinds[field].levels() - 1;
+                if (kinds[field] == FieldKind.GIVEN && twoKnownNames(pair)) {
+                    yield different ? KNOWN_NAMES : SLIP_INTO_A_NAME;
+                }
+                yield different && usual(pair, field) ? TWO_USUAL_NAMES : 1;
             }
+            case FAMILY -> (pair.signs & Signs.MAN) != 0 && level == kinds[field].levels() - 1 ? MAN_RENAMED : 1;
             case MAIL -> (pair.signs & Signs.NUMBERED) != 0 ? NUMBERED_APART : 1;
             default -> 1;
         };
+    }
+
+    /** Whether two of one family have given names that are known to be two. */
+    private static boolean twoKnownNames(PairComparison pair) {
+        return (pair.signs & Signs.TWO_NAMES) != 0 && (pair.signs & Signs.ONE_FAMILY) != 0;
     }
 
     /** Whether two of one family name have given names that are both seen elsewhere: neither is a slip of typing. */

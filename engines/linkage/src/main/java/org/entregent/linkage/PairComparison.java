@@ -60,7 +60,7 @@ final class PairComparison {
                 && levels[given] == FieldKind.GIVEN.level(Agreement.CLOSE)) {
             initial(a, b);
         }
-        signs = mail(a, b) | names(a, b) | date();
+        signs = mail(a, b) | names(a, b) | date() | givenNames();
     }
 
     private void initial(int a, int b) {
@@ -100,6 +100,22 @@ final class PairComparison {
         int other = Math.max(mark(given, right), Math.max(mark(family, right), mark(whole, right)));
         int marked = one == other ? 0 : one > 0 && other > 0 ? Signs.MARKED_APART : Signs.MARKED;
         return marked | (oneFamily ? Signs.ONE_FAMILY : 0) | (bare(a) && bare(b) ? Signs.BARE : 0);
+    }
+
+    private int givenNames() {
+        int level = given >= 0 ? levels[given] : UNKNOWN;
+        if (level == UNKNOWN || level == FieldKind.GIVEN.level(Agreement.EXCHANGED)) {
+            return 0;
+        }
+        var column = columns[given];
+        int a = left[given];
+        int b = right[given];
+        if (level == 0) {
+            return column.isMansName(a) ? Signs.MAN : 0;
+        }
+        return column.isUsualName(a) && column.isUsualName(b) && ValueComparison.twoNames(column, a, b)
+                ? Signs.TWO_NAMES
+                : 0;
     }
 
     private boolean nameAlike(int field, FieldKind kind) {

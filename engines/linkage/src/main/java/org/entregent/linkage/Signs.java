@@ -23,5 +23,10 @@ final class Signs {
     /** Neither card has anything but the names, and these are the same. */
     static final int BARE = 1 << 6;
 
+    /** The given names are both usual, sound different and are no forms of one name, however much they look alike. */
+    static final int TWO_NAMES = 1 << 8;
+    /** The given name, which agrees, is a man's: his family name seldom changes. */
+    static final int MAN = 1 << 9;
+
     private Signs() {}
 }

@@ -1,5 +1,7 @@
 package org.entregent.linkage;
 
+import java.util.Arrays;
+
 /** How two different values of one kind compare, as a level of {@link FieldKind#agreements()}; the same value is level 0. */
 final class ValueComparison {
 
@@ -37,6 +39,24 @@ final class ValueComparison {
         boolean shortForm = agreement.compareTo(Agreement.CLOSE) > 0
                 && ((column.shortForms(a) & column.shortForms(b)) != 0 || DoubleNames.initials(column.values, a, b));
         return shortForm ? Agreement.CLOSE : agreement;
+    }
+
+    /** Whether two given names are neither forms nor spellings of one: they sound different and neither is in the other. */
+    static boolean twoNames(Column column, int a, int b) {
+        var pool = column.values;
+        byte[] bytes = pool.bytes();
+        boolean oneIsInTheOther = hasWord(bytes, pool.start(a), pool.end(a), bytes, pool.start(b), pool.end(b))
+                || Spelling.begins(bytes, pool.start(a), pool.end(a), bytes, pool.start(b), pool.end(b))
+                || ends(pool, a, b);
+        return !oneIsInTheOther && (column.shortForms(a) & column.shortForms(b)) == 0
+                && Sound.code(bytes, pool.start(a), pool.end(a)) != Sound.code(bytes, pool.start(b), pool.end(b));
+    }
+
+    /** Whether the shorter, of four letters at least, ends the longer: Lena is short for Helena. */
+    private static boolean ends(ValuePool pool, int a, int b) {
+        int length = Math.min(pool.length(a), pool.length(b));
+        return length >= 4 && Arrays.equals(pool.bytes(), pool.end(a) - length, pool.end(a), pool.bytes(),
+                pool.end(b) - length, pool.end(b));
     }
 
     static Agreement name(ValuePool pool, int a, int b) {
