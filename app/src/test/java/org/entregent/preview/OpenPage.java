@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -99,7 +100,9 @@ final class OpenPage implements AutoCloseable {
 
     /** What axe finds, as sentences with the place. */
     List<String> axe() {
-        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+        var violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(violationsOnly).analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + ": " + rule.getHelp() + " in " + node.getHtml()
                                 + " " + node.getFailureSummary()))

@@ -32,7 +32,7 @@ final class AgreementSample {
         for (int at = 0; at < size; at++) {
             candidates.restore(at, pair);
             // What sets two of one family apart is known, not learnt: a person's cards with a wrong date would teach families.
-            pair.signs &= ~Model.FATHER_AND_SON;
+            pair.signs &= ~(Model.FATHER_AND_SON | Signs.TWINS);
             for (int field = 0; field < fields; field++) {
                 int cell = at * fields + field;
                 levels[cell] = pair.levels[field];

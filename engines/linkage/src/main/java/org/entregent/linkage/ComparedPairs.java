@@ -8,7 +8,7 @@ final class ComparedPairs {
     private final byte[] levels;
     private final int[] left;
     private final int[] right;
-    private final byte[] signs;
+    private final char[] signs;
 
     ComparedPairs(PairComparison pair, PairList pairs) {
         fields = pair.levels.length;
@@ -16,13 +16,13 @@ final class ComparedPairs {
         levels = new byte[size * fields];
         left = new int[size * fields];
         right = new int[size * fields];
-        signs = new byte[size];
+        signs = new char[size];
         for (int at = 0; at < size; at++) {
             pair.compare(pairs.left(at), pairs.right(at));
             System.arraycopy(pair.levels, 0, levels, at * fields, fields);
             System.arraycopy(pair.left, 0, left, at * fields, fields);
             System.arraycopy(pair.right, 0, right, at * fields, fields);
-            signs[at] = (byte) pair.signs;
+            signs[at] = (char) pair.signs;
         }
     }
 

@@ -30,8 +30,8 @@ final class Model {
     /** Less often still two that are known to be two names. */
     private static final double KNOWN_NAMES = .05;
 
-    /** Of a hundred slips of typing about one makes another usual name that sounds different. */
-    private static final double SLIP_INTO_A_NAME = .01;
+    /** Of two hundred slips of typing about one makes another usual name that sounds different: said where twins are likely. */
+    private static final double SLIP_INTO_A_NAME = .005;
 
     /** How often the names of twins look alike: parents choose them so. */
     private static final double NAMES_OF_TWINS = .05;
@@ -40,7 +40,7 @@ final class Model {
     private static final double MAN_RENAMED = .2;
 
     /** How often two of one household who are a generation apart, or told apart by a mark, have one given name. */
-    private static final double NAMED_AFTER = .4;
+    private static final double NAMED_AFTER = .6;
 
     static final int FATHER_AND_SON = Signs.GENERATION | Signs.MARKED | Signs.MARKED_APART;
 
@@ -126,7 +126,7 @@ final class Model {
         int level = pair.levels[field];
         return switch (kinds[field]) {
             case GIVEN -> {
-                if (twoKnownNames(pair) && level < kinds[field].levels() - 1) {
+                if (twoKnownNames(pair) && (pair.signs & Signs.TWINS) != 0 && level < kinds[field].levels() - 1) {
                     yield -NAMES_OF_TWINS;
                 }
                 yield (pair.signs & FATHER_AND_SON) != 0 ? NAMED_AFTER : kinds[field].householdShare();
@@ -174,7 +174,7 @@ final class Model {
                 }
                 boolean different = level == kinds[field].levels() - 1;
                 if (kinds[field] == FieldKind.GIVEN && twoKnownNames(pair)) {
-                    yield different ? KNOWN_NAMES : SLIP_INTO_A_NAME;
+                    yield different ? KNOWN_NAMES : (pair.signs & Signs.TWINS) != 0 ? SLIP_INTO_A_NAME : 1;
                 }
                 yield different && usual(pair, field) ? TWO_USUAL_NAMES : 1;
             }

@@ -23,6 +23,8 @@ final class PairComparison {
     private final int mail;
     private final int whole;
     private final int date;
+    private final int street;
+    private final int phone;
     private final Mailbox mailbox;
 
     PairComparison(Cards cards) {
@@ -37,6 +39,8 @@ final class PairComparison {
         mail = fieldOf(cards, FieldKind.MAIL);
         whole = fieldOf(cards, FieldKind.FULL_NAME);
         date = fieldOf(cards, FieldKind.DATE);
+        street = fieldOf(cards, FieldKind.STREET);
+        phone = fieldOf(cards, FieldKind.PHONE);
         mailbox = new Mailbox(cards, given, family, whole, fieldOf(cards, FieldKind.ORGANISATION));
     }
 
@@ -113,9 +117,15 @@ final class PairComparison {
         if (level == 0) {
             return column.isMansName(a) ? Signs.MAN : 0;
         }
-        return column.isUsualName(a) && column.isUsualName(b) && ValueComparison.twoNames(column, a, b)
-                ? Signs.TWO_NAMES
-                : 0;
+        if (!column.isUsualName(a) || !column.isUsualName(b) || !ValueComparison.twoNames(column, a, b)) {
+            return 0;
+        }
+        boolean twins = same(date) && (same(street) || same(phone));
+        return Signs.TWO_NAMES | (twins ? Signs.TWINS : 0);
+    }
+
+    private boolean same(int field) {
+        return field >= 0 && levels[field] == 0;
     }
 
     private boolean nameAlike(int field, FieldKind kind) {

@@ -28,5 +28,8 @@ final class Signs {
     /** The given name, which agrees, is a man's: his family name seldom changes. */
     static final int MAN = 1 << 9;
 
+    /** Of two names: one date and one home or telephone, as twins have. */
+    static final int TWINS = 1 << 10;
+
     private Signs() {}
 }

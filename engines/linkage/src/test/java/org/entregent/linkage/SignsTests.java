@@ -115,4 +115,31 @@ class SignsTests {
         assertThat(result.evidence(one, other).zone()).isEqualTo(Zone.PERHAPS);
         assertThat(compared(0, one).signs & Signs.BARE).isZero();
     }
+
+    private int signs(String one, String other) {
+        return compared(card(one, "Roche", "", "", ""), card(other, "Roche", "", "", "")).signs;
+    }
+
+    @Test
+    void two_usual_names_are_two_however_alike_and_forms_of_one_are_one() {
+        assertThat(signs("Clara", "Carla") & Signs.TWO_NAMES).isNotZero();
+        assertThat(signs("Maximilien", "Alexandre") & Signs.TWO_NAMES).isNotZero();
+        assertThat(signs("Jean-Marc", "Jean-Luc") & Signs.TWO_NAMES).isNotZero();
+
+        assertThat(signs("Catherine", "Katherine") & Signs.TWO_NAMES).isZero();
+        assertThat(signs("Helena", "Lena") & Signs.TWO_NAMES).isZero();
+        assertThat(signs("Robert", "Bob") & Signs.TWO_NAMES).isZero();
+        assertThat(signs("Chritophe", "Christophe") & Signs.TWO_NAMES).isZero();
+        assertThat(signs("Marie", "Marie-Claude") & Signs.TWO_NAMES).isZero();
+        assertThat(signs("Clara", "") & Signs.TWO_NAMES).isZero();
+    }
+
+    @Test
+    void whose_a_name_is_is_known_where_it_is_one_sexs_only() {
+        assertThat(signs("Julien", "Julien") & Signs.MAN).isNotZero();
+        assertThat(signs("Julie", "Julie") & Signs.MAN).isZero();
+        assertThat(signs("Dominique", "Dominique") & Signs.MAN).isZero();
+        assertThat(signs("Kevork", "Kevork") & Signs.MAN).isZero();
+        assertThat(GivenNames.facts("")).isZero();
+    }
 }
