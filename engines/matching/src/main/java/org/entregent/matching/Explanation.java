@@ -1,6 +1,7 @@
 package org.entregent.matching;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class Explanation {
     }
 
     private static void word(Word asked, List<Word> line, Set<Match> matches) {
+        var grams = new HashSet<>(Words.trigrams(asked.word()));
         Word nearest = null;
         double best = NEAR;
         for (var found : line) {
@@ -34,7 +36,7 @@ final class Explanation {
                 matches.add(new Match(asked.word(), found.word(), Reason.SAME_WORD));
                 return;
             }
-            double likeness = asked.sameStem(found) ? 2 : Words.likeness(asked.word(), found.word());
+            double likeness = asked.sameStem(found) ? 2 : Words.likeness(grams, found.word());
             if (likeness >= best && (nearest == null || likeness > best)) {
                 best = likeness;
                 nearest = found;

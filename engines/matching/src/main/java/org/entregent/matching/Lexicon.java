@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which professional words of French and English say the same thing. Read from text people can correct: {@code #} opens a
+ * Which professional words of French and English say the same thing. Read from text people can correct: a line that begins with {@code #} is a
  * comment, {@code [trades]} a section, and an entry is one line, French left and English right:
  *
  * <pre>
@@ -50,8 +50,7 @@ public final class Lexicon {
         int number = 0;
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            int comment = line.indexOf('#');
-            var text = (comment < 0 ? line : line.substring(0, comment)).strip();
+            var text = line.startsWith("#") ? "" : line.strip();
             if (text.startsWith("[")) {
                 section(text, number);
                 inSection = true;

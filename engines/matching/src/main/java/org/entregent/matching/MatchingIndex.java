@@ -117,9 +117,10 @@ public final class MatchingIndex implements AutoCloseable {
         while (true) {
             var found = searcher.search(query, wanted).scoreDocs;
             var hits = new ArrayList<Hit>();
-            for (var document : found) {
+            for (int at = 0; at < found.length && hits.size() < limit; at++) {
+                var document = found[at];
                 var matches = Explanation.of(question, expansions, analysed.get(document.doc));
-                if (!matches.isEmpty() && hits.size() < limit) {
+                if (!matches.isEmpty()) {
                     var line = lines.get(document.doc);
                     hits.add(new Hit(line.id(), text, line.text(), document.score, matches));
                 }

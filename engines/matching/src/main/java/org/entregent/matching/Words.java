@@ -2,7 +2,6 @@ package org.entregent.matching;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -80,12 +79,22 @@ final class Words {
         return grams;
     }
 
-    /** Dice's coefficient of the trigrams of two words: 0 for nothing in common, 1 for the same set. */
-    static double likeness(String one, String other) {
-        var first = new HashSet<>(trigrams(one));
-        var second = new HashSet<>(trigrams(other));
-        int size = first.size() + second.size();
-        first.retainAll(second);
-        return size == 0 ? 0 : 2.0 * first.size() / size;
+    /**
+     * Dice's coefficient (1945) of the trigrams of two words: 0 for nothing in common, 1 for the same.
+     *
+     * @param grams {@link #trigrams} of the one, each once
+     */
+    static double likeness(Set<String> grams, String other) {
+        var others = trigrams(other);
+        int shared = 0;
+        int distinct = 0;
+        for (int at = 0; at < others.size(); at++) {
+            if (others.indexOf(others.get(at)) == at) {
+                distinct++;
+                shared += grams.contains(others.get(at)) ? 1 : 0;
+            }
+        }
+        int size = grams.size() + distinct;
+        return size == 0 ? 0 : 2.0 * shared / size;
     }
 }
