@@ -36,8 +36,8 @@ final class Model {
     /** How often the names of twins look alike: parents choose them so. */
     private static final double NAMES_OF_TWINS = .05;
 
-    /** Of those whose family name becomes another, few are men. */
-    private static final double MAN_RENAMED = .2;
+    /** Of those whose family name becomes another, one in fifty is a man, or about that. */
+    private static final double MAN_RENAMED = .02;
 
     /** How often two of one household who are a generation apart, or told apart by a mark, have one given name. */
     private static final double NAMED_AFTER = .6;
